@@ -1,0 +1,62 @@
+# One command each: `make run` runs the example study, `make test` every check and test.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN     = $(VENV)/bin
+CORES  ?= all
+STUDY  ?= .
+
+.PHONY: run test check unit study corpus bench lock clean help
+
+help:
+	@echo "make run                  run the example study (results in outputs/)"
+	@echo "make run STUDY=path       run another study: a folder that holds corpus/"
+	@echo "make test                 every check and test"
+	@echo "make bench                timings beside peers"
+	@echo "make corpus               rebuild the example corpus from corpus/sources/"
+	@echo "make lock                 resolve the lock files anew (needs uv)"
+	@echo "make clean                remove the environment and all outputs"
+
+run: $(VENV)/.runtime
+	$(BIN)/python -m pipeline.cli run --cores $(CORES) --directory "$(STUDY)"
+
+test: check unit
+
+check: $(VENV)/.development
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/snakefmt --check Snakefile workflow/rules
+	$(BIN)/python -m pipeline.cli lint
+	$(BIN)/mypy pipeline
+
+unit: $(VENV)/.development
+	$(BIN)/pytest
+
+bench: $(VENV)/.development
+	$(BIN)/python -m bench
+
+corpus: $(VENV)/.development
+	$(BIN)/python corpus/sources/typeset.py
+
+# The environment is made from the lock, hashes checked, bytecode compiled on install.
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' \
+		|| { echo "Python 3.11, 3.12 or 3.13 is needed; choose one with: make PYTHON=python3.12 run"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: $(VENV)/bin/python requirements.lock pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.development: $(VENV)/.runtime requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
+	@touch $@
+
+lock:
+	uv pip compile pyproject.toml --universal --generate-hashes --no-strip-extras --python-version 3.11 \
+		--no-emit-index-url --no-annotate --no-header --output-file requirements.lock
+	uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-strip-extras --python-version 3.11 \
+		--no-emit-index-url --no-annotate --no-header --constraint requirements.lock --output-file requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) outputs .snakemake .mypy_cache .ruff_cache .pytest_cache *.egg-info

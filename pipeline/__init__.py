@@ -1,0 +1,1 @@
+"""Text mining of e-government documents: one package a stage, pure functions in run order."""

@@ -1,0 +1,116 @@
+"""Text, JSON and YAML files, written whole or not at all."""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from pipeline.errors import StudyError
+
+
+def write_bytes(data: bytes, path: str | Path) -> None:
+    """Write *data* to *path* at once: a reader sees the old file or the new one, never half."""
+    target = Path(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
+    part.write_bytes(data)
+    part.replace(target)
+
+
+def write_text(text: str, path: str | Path) -> None:
+    """Write *text* as UTF-8 without translating line ends."""
+    write_bytes(text.encode("utf-8"), path)
+
+
+def write_json(value: Any, path: str | Path) -> None:
+    """Write *value* as JSON with sorted keys."""
+    write_text(json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n", path)
+
+
+def read_text(path: str | Path) -> str:
+    """Return the UTF-8 text of *path* with its line ends as they are."""
+    return Path(path).read_bytes().decode("utf-8")
+
+
+def read_json(path: str | Path) -> Any:
+    """Return the value of a JSON file that the workflow wrote."""
+    return json.loads(read_text(path))
+
+
+def read_yaml(path: str | Path) -> Any:
+    """Return the value of a YAML file that a person wrote.
+
+    Raises
+    ------
+    StudyError
+        When it is not UTF-8 or not YAML, with line and column.
+    """
+    data = Path(path).read_bytes()
+    try:
+        return yaml.load(data.decode("utf-8-sig"), Loader=_Loader)
+    except UnicodeDecodeError as error:
+        raise StudyError(
+            "The file is not UTF-8 text",
+            where=f"{path}, byte {error.start}",
+            legal="YAML in UTF-8",
+            todo="save the file with the encoding UTF-8",
+        ) from error
+    except yaml.YAMLError as error:
+        raise StudyError(
+            f"The file is not well-formed YAML: {_one_line(error)}",
+            where=_place(path, error),
+            legal="key: value lines, indented with spaces; texts with a colon or quotes in quotes",
+            todo="mend the named line",
+        ) from error
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """The safe loader, which also refuses a key that stands twice in one mapping."""
+
+
+def _mapping_without_repeats(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
+    seen: set[str] = set()
+    for key, _ in node.value:
+        if key.value in seen:
+            raise yaml.constructor.ConstructorError(
+                None, None, f"the key '{key.value}' stands twice", key.start_mark
+            )
+        seen.add(str(key.value))
+    return dict(loader.construct_pairs(node, deep=True))
+
+
+_Loader.add_constructor(
+    yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping_without_repeats
+)
+
+
+def _one_line(error: yaml.YAMLError) -> str:
+    problem = getattr(error, "problem", None) or str(error)
+    return " ".join(str(problem).split())
+
+
+def _place(path: str | Path, error: yaml.YAMLError) -> str:
+    mark = getattr(error, "problem_mark", None)
+    return f"{path}, line {mark.line + 1}, column {mark.column + 1}" if mark else str(path)
+
+
+def sha256_of_files(paths: Iterable[str | Path]) -> str:
+    """Return one SHA-256 over the contents of *paths*, in the order given."""
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(hashlib.sha256(Path(path).read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def remove_stale(folder: str | Path, *, keep: Iterable[str]) -> list[str]:
+    """Remove the files of *folder* whose names are not in *keep*; return their names, sorted."""
+    kept = set(keep)
+    present = sorted(p for p in Path(folder).glob("*") if p.is_file()) if Path(folder).is_dir() else []
+    stale = [p for p in present if p.name not in kept]
+    for path in stale:
+        path.unlink()
+    return [p.name for p in stale]

@@ -1,0 +1,90 @@
+"""Parquet tables of the contract: read, write, and what a shard has kept from the last run."""
+
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from pipeline.io.files import write_bytes
+from pipeline.tables import Table, conform, to_frame
+
+_FINGERPRINTS = b"fingerprints"
+
+
+def write_table(
+    frame: pd.DataFrame,
+    table: Table,
+    path: str | Path,
+    *,
+    fingerprints: Mapping[str, str] | None = None,
+) -> None:
+    """Write *frame* as *table*: columns, types, order and values are checked first.
+
+    Parameters
+    ----------
+    fingerprints
+        Document id to the hash of everything its rows were computed from; kept in the file's
+        metadata so that the next run can tell which documents are unchanged.
+
+    Raises
+    ------
+    TableError
+        When the frame breaks the contract; nothing is written then.
+    """
+    arrow = conform(frame, table)
+    if fingerprints is not None:
+        packed = json.dumps(dict(sorted(fingerprints.items()))).encode()
+        arrow = arrow.replace_schema_metadata({_FINGERPRINTS: packed})
+    sink = io.BytesIO()
+    pq.write_table(arrow, sink, compression="zstd")
+    write_bytes(sink.getvalue(), path)
+
+
+def read_table(
+    path: str | Path, table: Table, *, columns: Sequence[str] | None = None
+) -> pd.DataFrame:
+    """Return *table* from *path*, with *columns* only when given."""
+    return to_frame(pq.ParquetFile(path).read(columns=columns), table)
+
+
+def iter_tables(
+    paths: Iterable[str | Path], table: Table, *, columns: Sequence[str] | None = None
+) -> Iterator[pd.DataFrame]:
+    """Yield the frame of each shard in turn, so that memory does not grow with the corpus."""
+    for path in paths:
+        yield read_table(path, table, columns=columns)
+
+
+def read_tables(
+    paths: Sequence[str | Path], table: Table, *, columns: Sequence[str] | None = None
+) -> pd.DataFrame:
+    """Return the rows of all shards in the order of the table."""
+    if not paths:
+        return table.empty()[list(columns or table.names)]
+    arrow = pa.concat_tables([_bare(path, columns) for path in paths])
+    order = [name for name in table.order if name in arrow.column_names]
+    return to_frame(arrow.sort_by([(name, "ascending") for name in order]), table)
+
+
+def _bare(path: str | Path, columns: Sequence[str] | None) -> pa.Table:
+    return pq.ParquetFile(path).read(columns=columns).replace_schema_metadata(None)
+
+
+def read_fingerprints(path: str | Path) -> dict[str, str]:
+    """Return document id to fingerprint as ``write_table`` stored them; empty when none are."""
+    metadata = pq.read_schema(path).metadata or {}
+    return dict(json.loads(metadata.get(_FINGERPRINTS, b"{}")))
+
+
+def read_if_there(path: str | Path, table: Table) -> tuple[pd.DataFrame, dict[str, str]]:
+    """Return the rows and fingerprints of an earlier run, or none.
+
+    A file with other columns (written by another version) counts as none.
+    """
+    if not Path(path).is_file() or pq.read_schema(path).names != table.names:
+        return table.empty(), {}
+    return read_table(path, table), read_fingerprints(path)
