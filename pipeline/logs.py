@@ -23,7 +23,9 @@ def log_to(path: str) -> None:
     )
     logging.captureWarnings(True)
 
-    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def report(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
         if isinstance(error, StudyError):
             _LOGGER.error("%s", error)
             print(f"\n{error}\n", file=sys.stderr)  # noqa: T201

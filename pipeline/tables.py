@@ -90,12 +90,12 @@ class Table:
         return [c.name for c in self.columns]
 
     def empty(self) -> pd.DataFrame:
-        """A frame of this table without rows."""
+        """Return a frame of this table without rows."""
         return to_frame(self.schema.empty_table(), self)
 
 
 def to_frame(arrow: pa.Table, table: Table) -> pd.DataFrame:
-    """Return *arrow* as a frame; columns that may be null keep their type (``Int64``, ``boolean``)."""
+    """Return *arrow* as a frame; what may be null is ``Int64`` or ``boolean``, not float."""
     nullable = {c.name for c in table.columns if c.nullable}
     series = {
         name: arrow[name].to_pandas(types_mapper=_NULLABLE.get if name in nullable else None)
@@ -117,7 +117,7 @@ def conform(frame: pd.DataFrame, table: Table) -> pa.Table:
     ordered = frame[table.names].sort_values(list(table.order), kind="stable", ignore_index=True)
     try:
         arrow = pa.Table.from_pandas(ordered, schema=table.schema, preserve_index=False, safe=True)
-    except (pa.ArrowInvalid, pa.ArrowTypeError) as error:
+    except (ValueError, TypeError) as error:
         raise TableError(f"table {table.name}: {error}") from error
     _check_values(arrow, table)
     return arrow.replace_schema_metadata(None)

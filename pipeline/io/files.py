@@ -3,7 +3,7 @@
 import hashlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,63 @@ def write_json(value: Any, path: str | Path) -> None:
     write_text(json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n", path)
 
 
+def list_files(folder: str | Path) -> list[str]:
+    """Return the files under *folder*, relative to it with forward slashes, sorted.
+
+    Links to folders are not followed, so that a loop cannot trap the walk.
+
+    Raises
+    ------
+    StudyError
+        When the folder is missing or holds no file, or a name cannot be written as text.
+    """
+    root = Path(folder)
+    paths = sorted(p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file())
+    if not paths:
+        raise StudyError(
+            f"There are no documents: {folder}/ is " + ("empty" if root.is_dir() else "missing"),
+            where=str(root.absolute()),
+            legal="a study is a folder that holds corpus/ with PDF, DOCX, HTML, TXT or Markdown",
+            todo=f"put documents into {folder}/ or name another study with --directory",
+        )
+    unwritable = [p for p in paths if not p.isprintable()]
+    if unwritable:
+        raise StudyError(
+            f"File names that cannot be written as text: {', '.join(map(ascii, unwritable[:5]))}",
+            where=str(root),
+            legal="names in UTF-8 without line breaks and other control characters",
+            todo="rename the files",
+        )
+    return paths
+
+
+def describe_files(paths: Iterable[str | Path]) -> dict[str, tuple[str, int, bytes]]:
+    """Return path to SHA-256, size in bytes and the first 4,096 bytes."""
+    return {str(path): _describe(Path(path)) for path in paths}
+
+
+def _describe(path: Path) -> tuple[str, int, bytes]:
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        file.seek(0)
+        return digest, path.stat().st_size, file.read(4096)
+
+
+def read_bytes(path: str | Path) -> bytes:
+    """Return the bytes of *path*."""
+    return Path(path).read_bytes()
+
+
+def read_if_given(paths: Sequence[str | Path]) -> bytes:
+    """Return the bytes of the first of *paths*, or none when there is no path."""
+    return Path(paths[0]).read_bytes() if paths else b""
+
+
+def read_yaml_files(paths: Iterable[str | Path]) -> dict[str, Any]:
+    """Return path to value of each YAML file."""
+    return {str(path): read_yaml(path) for path in paths}
+
+
 def read_text(path: str | Path) -> str:
     """Return the UTF-8 text of *path* with its line ends as they are."""
     return Path(path).read_bytes().decode("utf-8")
@@ -51,7 +108,7 @@ def read_yaml(path: str | Path) -> Any:
     """
     data = Path(path).read_bytes()
     try:
-        return yaml.load(data.decode("utf-8-sig"), Loader=_Loader)
+        return yaml.load(data.decode("utf-8-sig"), Loader=_Loader)  # noqa: S506
     except UnicodeDecodeError as error:
         raise StudyError(
             "The file is not UTF-8 text",
@@ -83,9 +140,7 @@ def _mapping_without_repeats(loader: Any, node: yaml.MappingNode) -> dict[Any, A
     return dict(loader.construct_pairs(node, deep=True))
 
 
-_Loader.add_constructor(
-    yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping_without_repeats
-)
+_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping_without_repeats)
 
 
 def _one_line(error: yaml.YAMLError) -> str:
@@ -109,8 +164,7 @@ def sha256_of_files(paths: Iterable[str | Path]) -> str:
 def remove_stale(folder: str | Path, *, keep: Iterable[str]) -> list[str]:
     """Remove the files of *folder* whose names are not in *keep*; return their names, sorted."""
     kept = set(keep)
-    present = sorted(p for p in Path(folder).glob("*") if p.is_file()) if Path(folder).is_dir() else []
-    stale = [p for p in present if p.name not in kept]
+    stale = sorted(p for p in Path(folder).glob("*") if p.is_file() and p.name not in kept)
     for path in stale:
         path.unlink()
     return [p.name for p in stale]

@@ -88,3 +88,21 @@ def read_if_there(path: str | Path, table: Table) -> tuple[pd.DataFrame, dict[st
     if not Path(path).is_file() or pq.read_schema(path).names != table.names:
         return table.empty(), {}
     return read_table(path, table), read_fingerprints(path)
+
+
+def write_texts(blocks: pd.DataFrame, folder: str | Path, *, documents: pd.DataFrame) -> None:
+    """Write the canonical text of each document to ``<document_id>.txt`` where it changed.
+
+    Parameters
+    ----------
+    blocks
+        Table ``BLOCKS``, in order.
+    documents
+        Table ``EXTRACTED``; a document without blocks has an empty text.
+    """
+    texts = blocks.groupby("document_id", sort=False)["text"].agg("\n".join).to_dict()
+    for document in documents["document_id"]:
+        path = Path(folder, f"{document}.txt")
+        data = texts.get(document, "").encode("utf-8")
+        if not path.is_file() or path.read_bytes() != data:
+            write_bytes(data, path)

@@ -1,0 +1,143 @@
+"""Settings of a study: defaults of the schema, the study's file and overrides, checked at once."""
+
+import copy
+import difflib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from pipeline.errors import StudyError, raise_all
+from pipeline.io import read_yaml
+
+Settings = dict[str, Any]
+
+
+def load_settings(
+    schema_path: str | Path, study_path: str | Path, overrides: Mapping[str, Any]
+) -> Settings:
+    """Return the settings of a study with every key present.
+
+    Parameters
+    ----------
+    schema_path
+        JSON Schema in YAML; the defaults and descriptions are read from it.
+    study_path
+        The study's ``config/config.yaml``; may be absent or empty.
+    overrides
+        Settings from the command line (``--config``), which win.
+
+    Raises
+    ------
+    StudyError
+        With every mistyped key and value, what is legal and what to do.
+    """
+    schema = read_yaml(schema_path)
+    given = _read_study(study_path)
+    raise_all(
+        [
+            *find_problems(given, schema, where=str(study_path)),
+            *find_problems(overrides, schema, where="--config on the command line"),
+        ],
+        title="The settings of the study have problems",
+    )
+    return merge(merge(defaults_of(schema), given), overrides)
+
+
+def _read_study(path: str | Path) -> Settings:
+    given = read_yaml(path) if Path(path).is_file() else None
+    if given is not None and not isinstance(given, dict):
+        raise StudyError(
+            "The settings are not a list of keys",
+            where=str(path),
+            legal="sections with indented `key: value` lines, or an empty file",
+            todo="see the table of settings in README.md",
+        )
+    return given or {}
+
+
+def defaults_of(schema: Mapping[str, Any]) -> Settings:
+    """Return the default of every key of *schema*, nested as the schema is."""
+    return {
+        key: defaults_of(part) if part.get("type") == "object" else copy.deepcopy(part["default"])
+        for key, part in schema["properties"].items()
+    }
+
+
+def merge(base: Mapping[str, Any], over: Mapping[str, Any]) -> Settings:
+    """Return *base* with the values of *over*, section by section."""
+    merged = dict(base)
+    for key, value in over.items():
+        nested = isinstance(value, Mapping) and isinstance(base.get(key), Mapping)
+        merged[key] = merge(base[key], value) if nested else value
+    return merged
+
+
+def find_problems(
+    given: Mapping[str, Any], schema: Mapping[str, Any], *, where: str
+) -> Iterable[StudyError]:
+    """Yield one error for each key or value that *schema* does not allow."""
+    errors = Draft202012Validator(schema).iter_errors(given)
+    for error in sorted(errors, key=lambda e: [str(p) for p in e.absolute_path]):
+        yield from _explain(error, where)
+
+
+def _explain(error: ValidationError, where: str) -> Iterable[StudyError]:
+    name = ".".join(str(part) for part in error.absolute_path)
+    schema: dict[str, Any] = dict(error.schema) if isinstance(error.schema, Mapping) else {}
+    if error.validator == "additionalProperties":
+        legal = sorted(schema["properties"])
+        given = error.instance if isinstance(error.instance, Mapping) else {}
+        for key in sorted({str(key) for key in given} - set(legal)):
+            yield _unknown_key(f"{name}.{key}".strip("."), key, legal, where)
+        return
+    described = schema.get("description", "")
+    yield StudyError(
+        f"`{name or 'the file'}` has the value {error.instance!r}, which is not allowed",
+        where=where,
+        legal=_legal(error) + (f" ({described})" if described else ""),
+        todo=f"change the value of `{name}` or delete the line to use its default",
+    )
+
+
+def _unknown_key(full: str, key: str, legal: list[str], where: str) -> StudyError:
+    near = difflib.get_close_matches(key, legal, n=1)
+    return StudyError(
+        f"There is no setting `{full}`",
+        where=where,
+        legal=", ".join(legal),
+        todo=f"did you mean `{near[0]}`?"
+        if near
+        else "delete the key or use one of the legal ones",
+    )
+
+
+def _legal(error: ValidationError) -> str:
+    value = error.validator_value
+    words = {
+        "type": f"a value of type {value}",
+        "enum": f"one of {value}",
+        "minimum": f"a number of at least {value}",
+        "exclusiveMinimum": f"a number above {value}",
+        "maximum": f"a number of at most {value}",
+        "minItems": f"a list of at least {value} entries",
+        "minLength": f"a text of at least {value} characters",
+        "uniqueItems": "a list without repeats",
+    }
+    return words.get(str(error.validator), str(error.message))
+
+
+def describe_settings(schema: Mapping[str, Any]) -> str:
+    """Return the Markdown table of all settings, made from the schema alone."""
+    rows = [
+        f"| `{section}.{key}` | `{_shown(part['default'])}` | {part['description']} |"
+        for section, block in schema["properties"].items()
+        for key, part in block["properties"].items()
+    ]
+    return "\n".join(["| setting | default | meaning |", "| --- | --- | --- |", *rows])
+
+
+def _shown(value: Any) -> str:
+    return '""' if value == "" else str(value).replace("'", "")

@@ -1,0 +1,121 @@
+"""Documents of a corpus by path: ids that depend on the path alone, shards on the id alone."""
+
+import fnmatch
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from pipeline.errors import StudyError
+
+METADATA_NAME = "documents.csv"
+DOCUMENTS_PER_SHARD = 96
+_MAX_ID = 80
+
+
+@dataclass(frozen=True, order=True)
+class SourceFile:
+    """One file of the corpus: its path (``corpus/…``, relative to the study), id and shard."""
+
+    path: str
+    document_id: str
+    shard: str
+
+
+def list_sources(paths: Iterable[str], *, exclude: Sequence[str]) -> list[SourceFile]:
+    """Return the documents among *paths*, sorted by path.
+
+    Left out are hidden files, the metadata sheet and what matches a pattern of *exclude*.
+
+    Parameters
+    ----------
+    paths
+        Files under the corpus folder, relative to it, with forward slashes.
+    exclude
+        Patterns as in ``fnmatch``, matched against such a path.
+
+    Raises
+    ------
+    StudyError
+        When two files would get one id.
+    """
+    wanted = sorted(p for p in paths if not _left_out(p, exclude))
+    ids = {path: document_id_of(path) for path in wanted}
+    _refuse_shared_ids(ids)
+    bits = shard_bits(len(wanted))
+    return [SourceFile(f"corpus/{p}", ids[p], shard_of(ids[p], bits=bits)) for p in wanted]
+
+
+def _left_out(path: str, exclude: Sequence[str]) -> bool:
+    hidden = any(part.startswith(".") for part in path.split("/"))
+    return hidden or path == METADATA_NAME or any(fnmatch.fnmatchcase(path, p) for p in exclude)
+
+
+def _refuse_shared_ids(ids: dict[str, str]) -> None:
+    owners: dict[str, list[str]] = {}
+    for path, document_id in ids.items():
+        owners.setdefault(document_id, []).append(path)
+    shared = {d: paths for d, paths in owners.items() if len(paths) > 1}
+    if shared:
+        raise StudyError(
+            "Two files would get the same id: "
+            + "; ".join(f"{' and '.join(map(repr, p))} → {d}" for d, p in sorted(shared.items())),
+            where="corpus/",
+            legal="file names that differ in more than capitals, spaces and accents",
+            todo="rename one of each pair",
+        )
+
+
+def document_id_of(path: str) -> str:
+    """Return the id of the document at *path* (relative to the corpus): readable, stable, safe.
+
+    A PDF in the corpus folder itself whose name is already lower-case words and hyphens keeps that
+    name. Any other gets its words and six hexadecimal digits of the path's SHA-256, so that names
+    which differ only in case, spaces, accents, folder or format stay apart.
+
+    >>> document_id_of("open-data-2019.pdf")
+    'open-data-2019'
+    >>> document_id_of("Perpres No. 95 (2018).pdf")
+    'perpres-no-95-2018-c15215'
+    """
+    stem = str(PurePosixPath(path).with_suffix(""))
+    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_MAX_ID].strip("-")
+    if f"{slug}.pdf" == path:
+        return slug
+    mark = hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:6]
+    return f"{slug or 'document'}-{mark}"
+
+
+def shard_bits(n_documents: int) -> int:
+    """Return how many bits of a document's hash name its shard.
+
+    Shards hold 48 to 96 documents on average (the fewest shards being two), so a start-up of a few
+    seconds a shard is spread over many documents, and the number of shards changes only when the
+    corpus doubles.
+
+    >>> [shard_bits(n) for n in (1, 192, 193, 384, 10_000)]
+    [1, 1, 2, 2, 7]
+    """
+    n_shards = max(2, -(-n_documents // DOCUMENTS_PER_SHARD))
+    return (n_shards - 1).bit_length()
+
+
+def shard_of(document_id: str, *, bits: int) -> str:
+    """Return the shard of a document: the first *bits* bits of its id's SHA-256, as digits.
+
+    >>> shard_of("open-data-2019", bits=2) in {"00", "01", "10", "11"}
+    True
+    """
+    first = int.from_bytes(hashlib.sha256(document_id.encode()).digest()[:4], "big")
+    return format(first >> (32 - bits), f"0{bits}b")
+
+
+def group_by_shard(sources: Sequence[SourceFile]) -> dict[str, list[SourceFile]]:
+    """Return shard to its documents, both sorted; a shard without documents is not there."""
+    shards: dict[str, list[SourceFile]] = {}
+    for source in sorted(sources, key=lambda s: (s.shard, s.document_id)):
+        shards.setdefault(source.shard, []).append(source)
+    return shards

@@ -1,0 +1,66 @@
+"""Tests of pipeline.inventory.discover."""
+
+import pytest
+
+from pipeline.errors import StudyError
+from pipeline.inventory.discover import document_id_of, group_by_shard, list_sources, shard_of
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "-rf.pdf",
+        "a b.pdf",
+        'he said "no".pdf',
+        "Über größe.pdf",
+        "日本.pdf",
+        "sub/a.pdf",
+        "a.docx",
+        "$(touch x).pdf",
+        "{shard}.pdf",
+    ],
+)
+def test_odd_names_get_a_safe_id(path):
+    document_id = document_id_of(path)
+    assert set(document_id) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+    assert not document_id.startswith("-")
+    assert len(document_id) <= 87
+
+
+def test_names_that_differ_in_case_space_folder_or_format_have_different_ids():
+    paths = ["a-b.pdf", "A-B.pdf", "a b.pdf", "a/b.pdf", "a-b.docx", "a_b.pdf", "á-b.pdf"]
+    assert len({document_id_of(p) for p in paths}) == len(paths)
+
+
+def test_ids_and_shards_do_not_depend_on_other_documents():
+    few = list_sources(["a.pdf", "Z y.pdf"], exclude=[])
+    many = list_sources(["a.pdf", "Z y.pdf", "b.pdf", "0.pdf"], exclude=[])
+    assert set(few) <= set(many)
+
+
+def test_two_files_with_one_id_are_refused_by_name():
+    twin = f"{document_id_of('a b.pdf')}.pdf"
+    with pytest.raises(StudyError, match=r"(?s)'a b\.pdf' and .*rename one") as caught:
+        list_sources(["a b.pdf", twin], exclude=[])
+    assert twin in str(caught.value)
+
+
+def test_hidden_files_the_sheet_and_excluded_patterns_are_left_out():
+    paths = [
+        ".DS_Store",
+        "documents.csv",
+        "drafts/a.pdf",
+        "x/.git/y.pdf",
+        "b.pdf",
+        "sub/documents.csv",
+    ]
+    kept = [s.path for s in list_sources(paths, exclude=["drafts/*"])]
+    assert kept == ["corpus/b.pdf", "corpus/sub/documents.csv"]
+
+
+def test_every_document_is_in_exactly_one_shard():
+    sources = list_sources([f"d{i}.pdf" for i in range(500)], exclude=[])
+    shards = group_by_shard(sources)
+    assert sorted(s for group in shards.values() for s in group) == sorted(sources)
+    assert len(shards) == 8
+    assert all(s.shard == shard_of(s.document_id, bits=3) for s in sources)

@@ -1,0 +1,38 @@
+"""Tests of pipeline.inventory.documents."""
+
+import pandas as pd
+
+from pipeline.inventory import MetadataSheet, build_inventory, list_sources
+from pipeline.tables import INVENTORY, conform
+
+
+def _sniff(head: bytes, name: str) -> str:
+    return "application/pdf" if head.startswith(b"%PDF") else "text/plain"
+
+
+def test_copies_name_the_first_by_path_and_metadata_is_used_where_given():
+    sources = list_sources(["b.pdf", "a.pdf", "c.txt"], exclude=[])
+    digests = {
+        "corpus/a.pdf": ("11", 4, b"%PDF"),
+        "corpus/b.pdf": ("11", 4, b"%PDF"),
+        "corpus/c.txt": ("22", 2, b"hi"),
+    }
+    sheet = MetadataSheet(
+        rows={"b.pdf": {"path": "b.pdf", "title": "B", "year": "2019", "type": "Law"}},
+        problems={"b.pdf": "odd"},
+    )
+    frame = build_inventory(sources, digests, sheet, sniff=_sniff)
+    conform(frame, INVENTORY)
+    row = frame.set_index("document_id").loc["b"]
+    assert (row["duplicate_of"], row["year"], row["document_type"]) == ("a", 2019, "law")
+    assert (row["title"], row["problem"], row["metadata_source"]) == ("B", "odd", "documents.csv")
+    plain = frame.set_index("document_id").loc["a"]
+    assert (plain["title"], plain["metadata_source"]) == ("a", "file name")
+    assert pd.isna(plain["duplicate_of"])
+    assert pd.isna(plain["year"])
+    assert frame.set_index("path").loc["corpus/c.txt", "media_type"] == "text/plain"
+
+
+def test_no_documents_give_an_empty_table():
+    frame = build_inventory([], {}, MetadataSheet(), sniff=_sniff)
+    assert conform(frame, INVENTORY).num_rows == 0

@@ -1,0 +1,71 @@
+"""Tests of pipeline.io.files."""
+
+import pytest
+
+from pipeline.errors import StudyError
+from pipeline.io import describe_files, list_files, read_yaml, remove_stale, write_json, write_text
+
+
+def test_text_is_written_whole_and_with_its_line_ends(tmp_path):
+    path = tmp_path / "a" / "b.txt"
+    write_text("one\r\ntwo\n", path)
+    assert path.read_bytes() == b"one\r\ntwo\n"
+    assert [p.name for p in path.parent.iterdir()] == ["b.txt"]
+
+
+def test_json_has_sorted_keys(tmp_path):
+    write_json({"b": 1, "a": "é"}, tmp_path / "x.json")
+    assert (tmp_path / "x.json").read_text() == '{\n "a": "é",\n "b": 1\n}\n'
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"a: [1, 2", "line"),
+        (b"a: 1\na: 2\n", "stands twice"),
+        (b"a: \xff\xfe\n", "not UTF-8"),
+        (b"a: !!python/object/apply:os.system [x]\n", "well-formed"),
+        (b"a:\n\t- b\n", "line 2"),
+    ],
+)
+def test_ill_formed_yaml_is_an_error_with_a_place(tmp_path, content, words):
+    path = tmp_path / "x.yaml"
+    path.write_bytes(content)
+    with pytest.raises(StudyError, match=words) as caught:
+        read_yaml(path)
+    assert "x.yaml" in str(caught.value)
+
+
+def test_files_are_listed_with_odd_names_sorted(tmp_path):
+    for name in ["-x.pdf", "a b.pdf", "sub/'q'.txt"]:
+        write_text("", tmp_path / name)
+    assert list_files(tmp_path) == ["-x.pdf", "a b.pdf", "sub/'q'.txt"]
+
+
+@pytest.mark.parametrize("name", ["a\nb.pdf", b"\xff.pdf".decode("utf-8", "surrogateescape")])
+def test_names_that_are_not_text_are_refused(tmp_path, name):
+    (tmp_path / name).write_bytes(b"")
+    with pytest.raises(StudyError, match="rename"):
+        list_files(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["missing", ""])
+def test_no_documents_are_an_error_that_says_what_to_do(tmp_path, name):
+    with pytest.raises(StudyError, match="no documents"):
+        list_files(tmp_path / name)
+
+
+def test_files_are_described_by_hash_size_and_head(tmp_path):
+    path = tmp_path / "x"
+    path.write_bytes(b"abc")
+    digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    assert describe_files([path]) == {str(path): (digest, 3, b"abc")}
+
+
+def test_only_stale_files_are_removed(tmp_path):
+    for name in ["0.parquet", "1.parquet"]:
+        write_text("", tmp_path / name)
+    (tmp_path / "folder").mkdir()
+    assert remove_stale(tmp_path, keep=["1.parquet"]) == ["0.parquet"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["1.parquet", "folder"]
+    assert remove_stale(tmp_path / "none", keep=[]) == []

@@ -1,0 +1,75 @@
+"""Tests of pipeline.config."""
+
+import pytest
+
+from pipeline.config import defaults_of, describe_settings, load_settings, merge
+from pipeline.errors import StudyError
+from pipeline.io import read_yaml
+
+SCHEMA = "workflow/schemas/config.schema.yaml"
+
+
+def _load(root, tmp_path, text, overrides=None):
+    path = tmp_path / "config.yaml"
+    path.write_text(text)
+    return load_settings(root / SCHEMA, path, overrides or {})
+
+
+def test_every_key_has_a_default_of_its_own_type_and_a_description(root):
+    schema = read_yaml(root / SCHEMA)
+    for section, block in schema["properties"].items():
+        assert block["additionalProperties"] is False, section
+        for key, part in block["properties"].items():
+            assert part["description"].endswith("."), (section, key)
+            assert "default" in part, (section, key)
+    assert load_settings(root / SCHEMA, "none.yaml", {}) == defaults_of(schema)
+
+
+def test_the_study_overrides_defaults_and_the_command_line_overrides_both(root, tmp_path):
+    settings = _load(root, tmp_path, "topics: {seed: 1, sizes: [3]}\n", {"topics": {"seed": 2}})
+    assert settings["topics"]["seed"] == 2
+    assert settings["topics"]["sizes"] == [3]
+    assert settings["network"]["units"] == ["sentence", "paragraph", "document"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("topic: {}\n", ["`topic`", "did you mean `topics`?"]),
+        ("topics: {sede: 1}\n", ["`topics.sede`", "did you mean `seed`?"]),
+        ("topics: {seed: many}\n", ["`topics.seed`", "'many'", "integer"]),
+        ("network: {units: [word]}\n", ["`network.units.0`", "sentence"]),
+        ("network: {max_q_value: 0}\n", ["`network.max_q_value`", "above 0"]),
+        ("- a\n", ["not a list of keys"]),
+        ("topics: [1]\n", ["`topics`", "object"]),
+        ("a: [\n", ["well-formed YAML"]),
+        ("1: 2\n", ["`1`"]),
+    ],
+)
+def test_a_mistyped_key_or_value_is_named_with_what_is_legal(root, tmp_path, text, words):
+    with pytest.raises(StudyError) as caught:
+        _load(root, tmp_path, text)
+    for word in [*words, "legal:", "to do:"]:
+        assert word in str(caught.value)
+
+
+def test_all_problems_are_named_at_once(root, tmp_path):
+    with pytest.raises(StudyError) as caught:
+        _load(root, tmp_path, "topic: 1\nnetwork: {unit: 1}\n", {"extra": 1})
+    for word in ("`topic`", "`network.unit`", "`extra`", "command line"):
+        assert word in str(caught.value)
+
+
+def test_merging_leaves_the_base_alone():
+    base = {"a": {"b": 1}, "c": 2}
+    assert merge(base, {"a": {"d": 3}}) == {"a": {"b": 1, "d": 3}, "c": 2}
+    assert base == {"a": {"b": 1}, "c": 2}
+
+
+def test_the_readme_shows_the_settings_of_the_schema(root):
+    table = describe_settings(read_yaml(root / SCHEMA))
+    assert table in (root / "README.md").read_text(), (
+        "the table of settings in README.md is out of step; paste the output of: "
+        'python -c "from pipeline.config import *; from pipeline.io import *; '
+        f"print(describe_settings(read_yaml('{SCHEMA}')))\""
+    )

@@ -1,0 +1,78 @@
+"""
+Common: settings, documents and shards of the study the workflow runs on.
+
+A study is the working directory (`--directory DIR`): corpus/, and config/ where it has one.
+Code, schema and the shipped codebook are found beside the Snakefile.
+"""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from snakemake.exceptions import WorkflowError
+
+from pipeline.config import load_settings
+from pipeline.errors import StudyError
+from pipeline.inventory import group_by_shard, list_sources
+from pipeline.io import list_files
+from pipeline.run import end_run, start_run
+
+HOME = Path(workflow.basedir)
+
+
+def read_study():
+    """Settings and documents of the study; its errors become errors of the workflow."""
+    try:
+        settings = load_settings(
+            HOME / "workflow/schemas/config.schema.yaml",
+            "config/config.yaml",
+            config,
+        )
+        files = list_files("corpus")
+        return settings, list_sources(files, exclude=settings["inventory"]["exclude"])
+    except StudyError as error:
+        raise WorkflowError(f"\n{error}\n") from None
+
+
+config, SOURCES = read_study()
+SHARDS = group_by_shard(SOURCES)
+
+
+wildcard_constraints:
+    shard=r"[01]+",
+
+
+def shards(folder):
+    """The file of each shard in a folder that is one table."""
+    return [f"{folder}/{shard}.parquet" for shard in SHARDS]
+
+
+@cache
+def code(*stages):
+    """A hash of the code a rule depends on, as parameter, so that an edit reruns the rule.
+
+    Contents count, not dates: a fresh checkout of the same code reruns nothing.
+    """
+    digest = hashlib.sha256()
+    for stage in stages:
+        for path in sorted((HOME / "pipeline").glob(f"{stage}.py")) + sorted(
+            (HOME / "pipeline" / stage).rglob("*")
+        ):
+            if path.is_file() and "__pycache__" not in path.parts:
+                digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def codebook_folder():
+    """The codebook the settings name, else the study's own, else the one that ships."""
+    named = config["tag"]["codebook"]
+    own = Path("config/codebook")
+    return named or str(own if own.is_dir() else HOME / "config/codebook")
+
+
+onstart:
+    start_run(SHARDS, logger)
+
+
+onsuccess:
+    end_run(SHARDS)

@@ -1,0 +1,23 @@
+"""Rule extract_documents: the documents of one shard to pages and blocks."""
+
+from pipeline.extract import ExtractSettings, Worker, extract_shard
+from pipeline.io import read_bytes, read_if_there, write_table, write_texts
+from pipeline.logs import log_to
+from pipeline.tables import BLOCKS, EXTRACTED
+
+log_to(snakemake.log[0])
+settings = ExtractSettings(**snakemake.params.settings)
+kept_documents, fingerprints = read_if_there(snakemake.output.documents, EXTRACTED)
+kept_blocks, _ = read_if_there(snakemake.output.blocks, BLOCKS)
+with Worker(settings) as worker:
+    documents, blocks, fingerprints = extract_shard(
+        snakemake.params.sources,
+        read=read_bytes,
+        extract=worker.extract,
+        kept=(kept_documents, kept_blocks, fingerprints),
+        settings=settings,
+        code=snakemake.params.code,
+    )
+write_texts(blocks, "outputs/extract/text", documents=documents)
+write_table(documents, EXTRACTED, snakemake.output.documents, fingerprints=fingerprints)
+write_table(blocks, BLOCKS, snakemake.output.blocks, fingerprints=fingerprints)

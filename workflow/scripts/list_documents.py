@@ -1,0 +1,14 @@
+"""Rule list_documents: files under corpus/ to one row per document."""
+
+from pipeline.extract import sniff_media_type
+from pipeline.inventory import build_inventory, list_sources, parse_metadata
+from pipeline.io import describe_files, list_files, read_if_given, write_table
+from pipeline.logs import log_to
+from pipeline.tables import INVENTORY
+
+log_to(snakemake.log[0])
+sources = list_sources(list_files("corpus"), exclude=snakemake.params.exclude)
+sheet = parse_metadata(read_if_given(snakemake.input.metadata), sources=sources)
+digests = describe_files(snakemake.input.documents)
+documents = build_inventory(sources, digests, sheet, sniff=sniff_media_type)
+write_table(documents, INVENTORY, snakemake.output.documents)
