@@ -1,0 +1,1 @@
+"""Segment: sentences with section, language and offsets."""

@@ -1,0 +1,1 @@
+"""Tag: what concepts sentences mention, and what is said of them."""

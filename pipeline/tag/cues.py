@@ -1,0 +1,120 @@
+"""Find phrases in a sequence of keys: longest first, from the left, in one pass."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pipeline.tag.tokens import fold
+
+Value = TypeVar("Value")
+Pattern = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Value]):
+    """A phrase that was found: tokens ``start`` up to, not including, ``end``."""
+
+    start: int
+    end: int
+    value: Value
+
+
+def read_pattern(form: str) -> Pattern:
+    """Return the keys of a cue as it is written in a codebook, one per word.
+
+    A word may begin or end with ``*``: ``di*`` is any word that begins with "di", ``*ed`` any
+    word that ends with "ed".
+
+    >>> read_pattern("must be *ed")
+    ('must', 'be', '*ed')
+    """
+    return tuple(word.lower() if "*" in word else fold(word) for word in form.split())
+
+
+def words_of(patterns: Iterable[Pattern]) -> set[str]:
+    """Return all words of *patterns* that are no wildcards, for the ``known`` of a tokeniser."""
+    return {word for pattern in patterns for word in pattern if "*" not in word}
+
+
+class _Node(Generic[Value]):
+    __slots__ = ("children", "value", "wildcards")
+
+    def __init__(self) -> None:
+        self.children: dict[str, _Node[Value]] = {}
+        self.wildcards: list[tuple[str, str, _Node[Value]]] = []
+        self.value: Value | None = None
+
+
+class PhraseTrie(Generic[Value]):
+    """Phrases as a tree of keys; the time of a search grows with the text, not with the phrases.
+
+    Parameters
+    ----------
+    phrases
+        Pairs of a pattern (see ``read_pattern``) and what it stands for. Of two equal patterns
+        the first counts.
+
+    Examples
+    --------
+    >>> trie = PhraseTrie([(("tidak",), "no"), (("tidak", "hanya"), "not only")])
+    >>> [(f.start, f.end, f.value) for f in trie.find(["tidak", "hanya", "cepat"])]
+    [(0, 2, 'not only')]
+    """
+
+    def __init__(self, phrases: Iterable[tuple[Pattern, Value]]) -> None:
+        self._root: _Node[Value] = _Node()
+        for pattern, value in phrases:
+            self._add(pattern, value)
+
+    def _add(self, pattern: Pattern, value: Value) -> None:
+        node = self._root
+        for word in pattern:
+            node = _wildcard(node, word) if "*" in word else _child(node, word)
+        if node.value is None:
+            node.value = value
+
+    def find(self, keys: Sequence[str]) -> list[Found[Value]]:
+        """Return the phrases in *keys*, leftmost longest, none overlapping another."""
+        found = []
+        position = 0
+        while position < len(keys):
+            best = self._longest(keys, position)
+            if best is not None:
+                found.append(best)
+            position = best.end if best is not None else position + 1
+        return found
+
+    def _longest(self, keys: Sequence[str], start: int) -> Found[Value] | None:
+        best: Found[Value] | None = None
+        open_nodes = [self._root]
+        end = start
+        while open_nodes and end < len(keys):
+            key = keys[end]
+            end += 1
+            open_nodes = [after for node in open_nodes for after in _step(node, key)]
+            values = [node.value for node in open_nodes if node.value is not None]
+            if values:
+                best = Found(start, end, values[0])
+        return best
+
+
+def _step(node: _Node[Value], key: str) -> Iterator[_Node[Value]]:
+    exact = node.children.get(key)
+    if exact is not None:
+        yield exact
+    for head, tail, after in node.wildcards:
+        if len(key) > len(head) + len(tail) and key.startswith(head) and key.endswith(tail):
+            yield after
+
+
+def _child(node: _Node[Value], word: str) -> _Node[Value]:
+    return node.children.setdefault(word, _Node())
+
+
+def _wildcard(node: _Node[Value], word: str) -> _Node[Value]:
+    head, _, tail = word.partition("*")
+    for known_head, known_tail, after in node.wildcards:
+        if (known_head, known_tail) == (head, tail):
+            return after
+    node.wildcards.append((head, tail, _Node()))
+    return node.wildcards[-1][2]

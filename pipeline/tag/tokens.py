@@ -1,0 +1,173 @@
+"""Words of a sentence with their places, and the key under which two spellings are one word.
+
+A key is lower case, without hyphens, without an English plural ending and, where the rest is a
+known word, without an Indonesian clitic: "E-Government", "e-government" and "egovernment" share
+one key, and so do "transparansinya" and "transparansi". A compound such as "good-governance" is
+two words; only a short prefix ("e-", "co-", "non-") stays with its word.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+HYPHENS = "\u2010\u2011\u2012\u00ad-"
+
+
+def words_in(*texts: str) -> frozenset[str]:
+    """Return the words of *texts*, which are separated by blanks, as a set."""
+    return frozenset(word for text in texts for word in text.split())
+
+
+PREFIXES = words_in(
+    "e m i g t u co non anti pra pasca pre re inter intra multi antar sub de dis in un"
+)
+CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
+_WHOLE = words_in(
+    "adalah masalah sekolah jumlah sejumlah setelah sebelah wilayah makalah istilah malah "
+    "meskipun walaupun ataupun maupun ilmu perilaku pelaku berlaku selaku hanya karunia"
+)
+_PLURAL_LOOKALIKES = words_in(
+    "news goods means economics politics ethics analytics statistics electronics mathematics "
+    "series species status sms gps always perhaps thus this has was does"
+)
+_TOKEN = re.compile(
+    rf"""
+    (?:https?://|www\.)[^\s<>"]+                                   # address
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                 # e-mail
+    | (?:\w[\w-]*\.)+(?:id|com|org|net|gov|edu|int|info|eu)\b      # host name
+    | [eEmM](?:\s[{HYPHENS}]|[{HYPHENS}]\s)[^\W\d_]\w+             # e -government, e- government
+    | \d+(?:[.,:]\d+)+                                             # number
+    | \w+(?:['\u2019{HYPHENS}]\w+)*(?:[\u00ad-]\s[a-z]\w+)?        # word, perhaps broken at a line
+    | \S
+    """,
+    re.VERBOSE,
+)
+_PARTS = re.compile(rf"[^\s{HYPHENS}]+")
+_HYPHEN = re.compile(rf"\s?[{HYPHENS}]\s?")
+_POSSESSIVE = re.compile(r"['\u2019]s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Tokens of one text: words, signs and numbers in order.
+
+    Attributes
+    ----------
+    keys
+        What the tokens are compared by.
+    starts, ends
+        Code points into the text, end exclusive; ``text[starts[i]:ends[i]]`` is token *i*.
+    """
+
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+
+def fold(word: str) -> str:
+    """Return the key of *word* as far as it does not depend on the words that are known.
+
+    >>> fold("E\u2011Government"), fold("services"), fold("Policies"), fold("akses")
+    ('egovernment', 'service', 'policy', 'akse')
+    """
+    plain = _HYPHEN.sub("", word.lower()).replace("\u2019", "'")
+    return _singular(plain) if len(plain) > 3 and plain.endswith("s") else plain
+
+
+def _singular(word: str) -> str:
+    if word in _PLURAL_LOOKALIKES or word.endswith(("ss", "us", "is", "'s")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+class Tokeniser:
+    """Split text into tokens; keeps what it worked out for each spelling.
+
+    Parameters
+    ----------
+    known
+        Keys of all words that forms and cues consist of. A clitic is taken off only when a known
+        word remains, so that "masalah" never becomes "masa".
+
+    Examples
+    --------
+    >>> tokens = Tokeniser({"transparansi"})("Transparansinya e-government-based")
+    >>> tokens.keys, tokens.starts
+    (['transparansi', 'egovernment', 'based'], [0, 16, 29])
+    """
+
+    def __init__(self, known: Iterable[str] = ()) -> None:
+        self._known = frozenset(known)
+        self._cache: dict[str, tuple[tuple[str, int, int], ...]] = {}
+
+    def __call__(self, text: str) -> Tokens:
+        """Return the tokens of *text*."""
+        keys: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        cache = self._cache
+        for match in _TOKEN.finditer(text):
+            piece = match.group()
+            parts = cache.get(piece)
+            if parts is None:
+                parts = cache[piece] = self._analyse(piece)
+            offset = match.start()
+            for key, start, end in parts:
+                keys.append(key)
+                starts.append(offset + start)
+                ends.append(offset + end)
+        return Tokens(keys, starts, ends)
+
+    def keys(self, text: str) -> tuple[str, ...]:
+        """Return the keys of the tokens of *text* alone."""
+        return tuple(self(text).keys)
+
+    def _analyse(self, piece: str) -> tuple[tuple[str, int, int], ...]:
+        if not piece[0].isalnum() or "@" in piece or "://" in piece:
+            return ((piece.lower(), 0, len(piece)),)
+        if " " in piece and fold(piece) in self._known:
+            return ((fold(piece), 0, len(piece)),)
+        possessive = _POSSESSIVE.search(piece)
+        stop = possessive.start() if possessive else len(piece)
+        words = [(self._key(piece[a:b]), a, b) for a, b in _split(piece, stop)]
+        return (*words, ("'s", stop, len(piece))) if possessive else tuple(words)
+
+    def _key(self, word: str) -> str:
+        key = fold(word)
+        if key in self._known or key in _WHOLE:
+            return key
+        for clitic in CLITICS:
+            stem = word[: -len(clitic)].rstrip(HYPHENS)
+            if len(stem) > 3 and word.lower().endswith(clitic) and fold(stem) in self._known:
+                return fold(stem)
+        return key
+
+
+def _split(piece: str, stop: int) -> Sequence[tuple[int, int]]:
+    """Places of the words of a hyphenated *piece*; a prefix and a clitic stay with their word."""
+    spans: list[tuple[int, int]] = []
+    joins = False
+    for match in _PARTS.finditer(piece, 0, stop):
+        if spans and (joins or match.group().lower() in CLITICS):
+            spans[-1] = (spans[-1][0], match.end())
+        else:
+            spans.append(match.span())
+        joins = match.group().lower() in PREFIXES
+    return spans
+
+
+def prefix_variants(form: str) -> list[str]:
+    """Return *form* and, where a prefix is joined by a hyphen, the spelling with a space.
+
+    >>> prefix_variants("e-government policy")
+    ['e-government policy', 'e government policy']
+    """
+    pattern = rf"\b({'|'.join(sorted(PREFIXES))})[{HYPHENS}](?=\w)"
+    return list(dict.fromkeys([form, re.sub(pattern, r"\1 ", form, flags=re.IGNORECASE)]))
