@@ -1,0 +1,47 @@
+"""A small corpus whose counts can be worked out by hand."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+
+from pipeline.tables import CONCEPTS, INVENTORY, MENTIONS, SENTENCES
+
+Corpus = tuple[list[pd.DataFrame], list[pd.DataFrame], pd.DataFrame, pd.DataFrame]
+
+
+@pytest.fixture
+def corpus() -> Callable[..., Corpus]:
+    """Make the four tables from ``{document: ["a b", "", "c"]}``: one string a sentence.
+
+    Each letter is a concept; ``|`` in a document starts a new paragraph.
+    """
+
+    def make(texts: dict[str, list[str]], copies: dict[str, str] | None = None) -> Corpus:
+        sentences, mentions = [], []
+        for document, lines in texts.items():
+            block = 0
+            for number, line in enumerate(lines):
+                if line == "|":
+                    block += 1
+                    continue
+                base = {"document_id": document, "sentence_id": f"{document}.s{number}", "page": 1}
+                sentences.append(base | {"block": block, "counted": True})
+                mentions += [
+                    base
+                    | {"concept_id": c, "layer": "concept", "char_start": number * 100 + i}
+                    | {"counted": True}
+                    for i, c in enumerate(line.split())
+                ]
+        names = sorted({m["concept_id"] for m in mentions}) or ["a"]
+        known = pd.DataFrame({"concept_id": names, "layer": "concept"})
+        inventory = pd.DataFrame({"document_id": list(texts)})
+        inventory["duplicate_of"] = [(copies or {}).get(d) for d in texts]
+        return (
+            [pd.DataFrame(mentions).reindex(columns=MENTIONS.names)],
+            [pd.DataFrame(sentences).reindex(columns=SENTENCES.names)],
+            known.reindex(columns=CONCEPTS.names),
+            inventory.reindex(columns=INVENTORY.names),
+        )
+
+    return make
