@@ -1,0 +1,127 @@
+"""The language of each sentence.
+
+Function words decide where they are plain. Otherwise a naive Bayes classifier over all its
+languages does (py3langid; Lui and Baldwin 2012, https://aclanthology.org/P12-3005): asked to
+choose between two languages only, it would call any French or Chinese text one of them. A sentence
+too short for either takes the language of the sentences around it.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.segment.stopwords import ENGLISH, INDONESIAN
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+UNDETERMINED = "und"
+_RELATIVES = {
+    **dict.fromkeys(["id", "ms", "jv", "su", "min", "ace", "ban", "bjn", "bug", "mad"], "id"),
+    **dict.fromkeys(["en", "sco", "pcm"], "en"),
+}
+_FUNCTION_WORDS = {"id": INDONESIAN, "en": ENGLISH}
+FEWEST_LETTERS = 12
+NEIGHBOURS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One sentence as language sees it: its text, its words in lower case, its block."""
+
+    text: str
+    words: Sequence[str]
+    block: int
+
+
+def detect_languages(sentences: Sequence[Spoken], languages: Sequence[str]) -> list[str]:
+    """Return the language of each sentence of one document.
+
+    Parameters
+    ----------
+    sentences
+        All sentences of the document in reading order.
+    languages
+        The languages of the corpus; what is in none of them comes out as "und".
+
+    Returns
+    -------
+    list of str
+        ISO 639-1 codes or "und", as long as *sentences*.
+    """
+    decided = [_decide(sentence) for sentence in sentences]
+    filled = _fill(decided, sentences)
+    return [code if code in languages else UNDETERMINED for code in filled]
+
+
+def _decide(sentence: Spoken) -> str | None:
+    return _vote(sentence.words) or _classify(sentence)
+
+
+def _vote(words: Sequence[str]) -> str | None:
+    """Language whose function words are many and far more than the other's, or none."""
+    counts = {code: sum(word in known for word in words) for code, known in _FUNCTION_WORDS.items()}
+    code = max(counts, key=counts.__getitem__)
+    other = sum(counts.values()) - counts[code]
+    needed = 1 if len(words) <= 4 else 2
+    plain = counts[code] >= max(needed, 3 * other, 0.1 * len(words))
+    return code if plain else None
+
+
+def _classify(sentence: Spoken) -> str | None:
+    letters = sum(map(str.isalpha, sentence.text))
+    if letters < FEWEST_LETTERS and sentence.text.isascii():
+        return None
+    if letters < 4:
+        return None
+    scores = dict(_identifier().rank(sentence.text))
+    best = max(scores, key=scores.__getitem__)
+    family = {
+        code: sum(scores.get(one, 0.0) for one, kin in _RELATIVES.items() if kin == code)
+        for code in _FUNCTION_WORDS
+    }
+    near = max(family, key=family.__getitem__)
+    if family[near] >= 0.3 and best in _RELATIVES:
+        return near
+    sure = scores[best] >= 0.8 and (len(sentence.words) > 4 or not sentence.text.isascii())
+    return UNDETERMINED if sure and best not in _RELATIVES else None
+
+
+@cache
+def _identifier() -> "LanguageIdentifier":
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415  costs 0.7 s
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def _fill(decided: Sequence[str | None], sentences: Sequence[Spoken]) -> list[str]:
+    """Give undecided sentences the language of their block, their surroundings or the document."""
+    if None not in decided:
+        return [code for code in decided if code is not None]
+    whole = _most_common(zip(decided, sentences, strict=True)) or _of_whole(sentences)
+    return [
+        code or _around(place, decided, sentences) or whole for place, code in enumerate(decided)
+    ]
+
+
+def _around(place: int, decided: Sequence[str | None], sentences: Sequence[Spoken]) -> str | None:
+    near = range(max(0, place - NEIGHBOURS), min(len(decided), place + NEIGHBOURS + 1))
+    pairs = [(decided[i], sentences[i]) for i in near]
+    same = [pair for pair in pairs if pair[1].block == sentences[place].block]
+    return _most_common(iter(same)) or _most_common(iter(pairs))
+
+
+def _most_common(pairs: Iterator[tuple[str | None, Spoken]]) -> str | None:
+    weights: Counter[str] = Counter()
+    for code, sentence in pairs:
+        if code is not None:
+            weights[code] += len(sentence.words)
+    return max(sorted(weights), key=weights.__getitem__) if weights else None
+
+
+def _of_whole(sentences: Sequence[Spoken]) -> str:
+    text = " ".join(sentence.text for sentence in sentences)
+    words = [word for sentence in sentences for word in sentence.words]
+    return _decide(Spoken(text, words, 0)) or UNDETERMINED
