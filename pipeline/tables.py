@@ -375,7 +375,7 @@ TOPIC_PASSAGES = Table(
         _SENTENCE,
         _DOCUMENT,
         _PAGE,
-        ("weight", _NUMBER, "share of the topic in the sentence, 0 to 1"),
+        ("weight", _NUMBER, "share of the topic in the passage of the sentence, 0 to 1"),
     ),
     ("topic_id", "rank"),
     ("topic_id", "rank"),

@@ -1,0 +1,104 @@
+"""Candidate models side by side, and the stated rule that chooses one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from pipeline.tables import TOPIC_SELECTION
+from pipeline.topics.models import FITS, TopicModel
+from pipeline.topics.passages import Passages
+from pipeline.topics.quality import coherence, diversity, stability, top_terms
+from pipeline.topics.settings import TopicSettings
+
+Values = npt.NDArray[np.float64]
+_DIGITS = 8
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One model with its quality, or the reason why there is none."""
+
+    kind: str
+    n_topics: int
+    model: TopicModel | None = None
+    coherence: Values | None = None
+    stability: Values | None = None
+    diversity: float | None = None
+    reason: str | None = None
+
+    @property
+    def score(self) -> float | None:
+        """Stability × diversity × (1 + coherence) / 2, each in 0 to 1; None without a model."""
+        if self.coherence is None or self.stability is None or self.diversity is None:
+            return None
+        cohering = (1 + float(self.coherence.mean())) / 2
+        return round(float(self.stability.mean()) * self.diversity * cohering, _DIGITS)
+
+
+def fit_candidates(passages: Passages, settings: TopicSettings) -> list[Candidate]:
+    """Fit every kind and size of model of *settings*, the chosen size too."""
+    sizes = sorted({*settings.sizes, *([settings.choose] if settings.choose else [])})
+    return [_fit(passages, kind, size, settings) for kind in settings.models for size in sizes]
+
+
+def _fit(passages: Passages, kind: str, n_topics: int, settings: TopicSettings) -> Candidate:
+    n_passages = passages.counts.shape[0]
+    if n_topics > n_passages or n_topics > len(passages.terms):
+        short = f"{n_passages} passages and {len(passages.terms)} terms are too few for it"
+        return Candidate(kind, n_topics, reason=short)
+    model = FITS[kind](passages.counts, n_topics, seed=settings.seed)
+    tops = top_terms(model.terms)
+    found = stability(
+        tops,
+        passages.counts,
+        passages.document_ids,
+        lambda rows, seed: FITS[kind](rows, min(n_topics, rows.shape[0]), seed=seed).terms,
+        resamples=settings.resamples,
+        seed=settings.seed,
+    )
+    return Candidate(
+        kind, n_topics, model, coherence(passages.counts, tops), found, diversity(tops)
+    )
+
+
+def choose(candidates: Sequence[Candidate], *, n_topics: int) -> Candidate | None:
+    """Return the candidate with the largest score, the smaller model on a tie.
+
+    Parameters
+    ----------
+    n_topics
+        Only models of this size, unless 0 or there is none.
+    """
+    fitted = [c for c in candidates if c.model is not None]
+    asked = [c for c in fitted if c.n_topics == n_topics]
+    return max(asked or fitted, key=lambda c: (c.score or 0.0, -c.n_topics), default=None)
+
+
+def tabulate_selection(
+    candidates: Sequence[Candidate], chosen: Candidate | None, *, n_topics: int
+) -> pd.DataFrame:
+    """Return table ``TOPIC_SELECTION``."""
+    asked = chosen is not None and chosen.n_topics == n_topics
+    why = "chosen by the settings" if asked else "largest stability × diversity × (1 + coherence)/2"
+    rows = [
+        {
+            "model": c.kind,
+            "n_topics": c.n_topics,
+            "coherence": _mean(c.coherence),
+            "diversity": c.diversity,
+            "stability": _mean(c.stability),
+            "score": c.score,
+            "selected": c is chosen,
+            "reason": why if c is chosen else c.reason,
+        }
+        for c in candidates
+    ]
+    numbers = dict.fromkeys(["coherence", "diversity", "stability", "score"], "float64")
+    return pd.DataFrame(rows, columns=TOPIC_SELECTION.names).astype(numbers)
+
+
+def _mean(values: Values | None) -> float | None:
+    return None if values is None else round(float(values.mean()), _DIGITS)

@@ -1,0 +1,80 @@
+"""The two kinds of model, fitted with a fixed seed."""
+
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+from sklearn.decomposition import NMF, LatentDirichletAllocation
+from sklearn.exceptions import ConvergenceWarning
+from sklearn.feature_extraction.text import TfidfTransformer
+
+Values = npt.NDArray[np.float64]
+_ONLINE_FROM = 20_000
+
+
+@dataclass(frozen=True)
+class TopicModel:
+    """A fitted model.
+
+    Parameters
+    ----------
+    terms
+        φ, shape (n_topics, n_terms); each row sums to 1.
+    passages
+        θ, shape (n_passages, n_topics); each row sums to 1, or to 0 where nothing is known of it.
+    """
+
+    terms: Values
+    passages: Values
+
+
+def fit_nmf(counts: sparse.csr_array, n_topics: int, *, seed: int) -> TopicModel:
+    """Fit non-negative matrix factorisation of TF-IDF weights (Frobenius loss).
+
+    References
+    ----------
+    Lee, D. D. & Seung, H. S. (1999). Learning the parts of objects by non-negative matrix
+    factorization. Nature 401, 788-791. https://doi.org/10.1038/44565
+    """
+    weights = TfidfTransformer(sublinear_tf=True).fit_transform(counts)
+    init = "nndsvda" if n_topics <= min(weights.shape) else "random"
+    model = NMF(n_topics, init=init, random_state=seed, max_iter=500, tol=1e-4)
+    theta = _quietly(lambda: model.fit_transform(weights))
+    mass = model.components_.sum(axis=1)
+    phi = model.components_ / np.where(mass > 0, mass, 1)[:, None]
+    return TopicModel(phi, _rows_to_one(theta * mass))
+
+
+def fit_lda(counts: sparse.csr_array, n_topics: int, *, seed: int) -> TopicModel:
+    """Fit latent Dirichlet allocation by variational Bayes.
+
+    References
+    ----------
+    Blei, D. M., Ng, A. Y. & Jordan, M. I. (2003). Latent Dirichlet allocation. Journal of Machine
+    Learning Research 3, 993-1022.
+    """
+    method = "online" if counts.shape[0] >= _ONLINE_FROM else "batch"
+    model = LatentDirichletAllocation(
+        n_topics, learning_method=method, random_state=seed, max_iter=30, max_doc_update_iter=50
+    )
+    theta = model.fit_transform(counts)
+    phi = model.components_ / model.components_.sum(axis=1, keepdims=True)
+    return TopicModel(phi, _rows_to_one(theta))
+
+
+def _quietly(fit: Callable[[], Values]) -> Values:
+    """Run *fit* without its convergence warning: the coherence beside each model tells enough."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        return fit()
+
+
+def _rows_to_one(weights: Values) -> Values:
+    total = weights.sum(axis=1, keepdims=True)
+    return np.asarray(np.divide(weights, total, out=np.zeros_like(weights), where=total > 0))
+
+
+FITS: dict[str, Callable[..., TopicModel]] = {"nmf": fit_nmf, "lda": fit_lda}

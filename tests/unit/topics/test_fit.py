@@ -1,0 +1,145 @@
+"""Tests of pipeline.topics.fit on corpora with known subjects."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from pipeline.tables import (
+    INVENTORY,
+    SENTENCES,
+    TOPIC_DOCUMENTS,
+    TOPIC_PASSAGES,
+    TOPIC_SELECTION,
+    TOPIC_TERMS,
+    TOPICS,
+    conform,
+)
+from pipeline.topics import TopicSettings, fit_topics
+
+SUBJECTS = {
+    "budget": [
+        "budget",
+        "audit",
+        "ledger",
+        "treasury",
+        "spending",
+        "invoice",
+        "revenue",
+        "grant",
+        "deficit",
+        "voucher",
+    ],
+    "forest": [
+        "forest",
+        "river",
+        "rainfall",
+        "species",
+        "habitat",
+        "climate",
+        "mangrove",
+        "erosion",
+        "wildfire",
+        "peat",
+    ],
+    "school": [
+        "school",
+        "teacher",
+        "pupil",
+        "lesson",
+        "classroom",
+        "exam",
+        "homework",
+        "scholarship",
+        "campus",
+        "tuition",
+    ],
+}
+
+
+def _corpus(n_documents: int, n_sentences: int) -> tuple[list[pd.DataFrame], pd.DataFrame]:
+    random = np.random.default_rng(0)
+    rows = []
+    for d in range(n_documents):
+        words = list(SUBJECTS.values())[d % 3]
+        for i in range(n_sentences):
+            text = " ".join(random.choice(words, size=5))
+            row = {"document_id": f"d{d:02}", "sentence_id": f"d{d:02}.s{i}", "text": text}
+            rows.append(row | {"counted": True, "page": 1 + i // 5})
+    frame = pd.DataFrame(rows, columns=SENTENCES.names).astype({"counted": bool})
+    documents = pd.DataFrame({"document_id": [f"d{d:02}" for d in range(n_documents)]})
+    return [frame], documents.reindex(columns=INVENTORY.names)
+
+
+def _fit(parts, **changes):
+    settings = TopicSettings(sentences_per_passage=2, resamples=2, **changes)
+    tables = fit_topics(*parts, settings=settings)
+    pairs = {
+        "selection": TOPIC_SELECTION,
+        "topics": TOPICS,
+        "terms": TOPIC_TERMS,
+        "documents": TOPIC_DOCUMENTS,
+        "passages": TOPIC_PASSAGES,
+    }
+    for name, table in pairs.items():
+        conform(getattr(tables, name), table)
+    return tables
+
+
+@pytest.mark.parametrize("model", ["nmf", "lda"])
+def test_planted_subjects_are_found(model):
+    tables = _fit(_corpus(9, 12), models=[model], sizes=[3])
+    tops = tables.terms[tables.terms["rank"] <= 10].groupby("topic_id")["term"].agg(set)
+    assert sorted(map(sorted, tops)) == sorted(map(sorted, SUBJECTS.values()))
+    largest = tables.documents.sort_values("weight").groupby("document_id").tail(1)
+    assert largest["topic_id"].value_counts().tolist() == [3, 3, 3]
+    assert (tables.topics["coherence"] > 0.2).all()
+
+
+def test_weights_of_a_document_and_prevalences_sum_to_one():
+    tables = _fit(_corpus(9, 12), models=["nmf"], sizes=[4])
+    assert tables.documents.groupby("document_id")["weight"].sum().to_numpy() == pytest.approx(1)
+    assert tables.topics["prevalence"].sum() == pytest.approx(1)
+    assert tables.topics["rank"].tolist() == [1, 2, 3, 4]
+    assert tables.topics["prevalence"].is_monotonic_decreasing
+
+
+def test_representative_sentences_are_of_the_topic_and_its_documents():
+    shards, documents = _corpus(9, 12)
+    tables = _fit((shards, documents), models=["nmf"], sizes=[3])
+    text = shards[0].set_index("sentence_id")["text"]
+    assert set(tables.passages["topic_id"]) == {"t01", "t02", "t03"}
+    for _, rows in tables.passages.groupby("topic_id"):
+        words = {word for s in rows["sentence_id"] for word in text[s].split()}
+        assert any(words <= set(subject) for subject in SUBJECTS.values())
+        assert rows.groupby("document_id").size().max() <= 2
+
+
+def test_every_candidate_has_a_row_and_one_is_chosen_by_the_rule():
+    tables = _fit(_corpus(9, 12), sizes=[2, 3, 500])
+    assert len(tables.selection) == 6
+    chosen = tables.selection[tables.selection["selected"]]
+    assert chosen["score"].item() == tables.selection["score"].max()
+    too_large = tables.selection[tables.selection["n_topics"] == 500]
+    assert too_large["score"].isna().all()
+    assert too_large["reason"].str.contains("too few").all()
+
+
+def test_the_user_can_choose_a_size_that_is_not_in_the_grid():
+    tables = _fit(_corpus(9, 12), models=["nmf"], sizes=[2], choose=3)
+    assert len(tables.topics) == 3
+    assert tables.selection.query("selected")["reason"].item() == "chosen by the settings"
+
+
+@pytest.mark.parametrize(("n_documents", "n_sentences"), [(0, 0), (1, 1), (2, 1), (1, 30)])
+def test_tiny_corpora_give_rows_with_reasons_or_a_model(n_documents, n_sentences):
+    tables = _fit(_corpus(n_documents, n_sentences), sizes=[2, 4])
+    assert len(tables.selection) == 4
+    missing = tables.selection["score"].isna()
+    assert tables.selection.loc[missing, "reason"].notna().all()
+    assert tables.topics.empty == missing.all()
+
+
+def test_the_same_input_gives_the_same_tables():
+    first, second = (_fit(_corpus(6, 8), sizes=[3]) for _ in range(2))
+    pd.testing.assert_frame_equal(first.terms, second.terms)
+    pd.testing.assert_frame_equal(first.documents, second.documents)
