@@ -1,0 +1,106 @@
+"""One document: bytes in, blocks or the reason why not out."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from pipeline.extract.docx import extract_docx
+from pipeline.extract.html import extract_html
+from pipeline.extract.markdown import extract_markdown
+from pipeline.extract.media_types import (
+    DOCX,
+    HEAD_BYTES,
+    HTML,
+    MARKDOWN,
+    PDF,
+    TEXT,
+    sniff_media_type,
+)
+from pipeline.extract.model import Block, ExtractedDocument, ExtractSettings, quarantined
+from pipeline.extract.pdf import extract_pdf
+from pipeline.extract.plain import extract_text
+from pipeline.extract.quality import text_quality
+
+_Reader = Callable[[bytes, ExtractSettings], ExtractedDocument]
+
+
+def _without_pages(read: Callable[[bytes], tuple[Block, ...]]) -> _Reader:
+    """Make a reader of a format that has neither pages nor ways to fail."""
+
+    def reader(source: bytes, settings: ExtractSettings) -> ExtractedDocument:
+        return ExtractedDocument("ok", None, blocks=read(source))
+
+    return reader
+
+
+_READERS: dict[str, _Reader] = {
+    PDF: extract_pdf,
+    DOCX: extract_docx,
+    HTML: _without_pages(extract_html),
+    TEXT: _without_pages(extract_text),
+    MARKDOWN: _without_pages(extract_markdown),
+}
+_NAMES = {PDF: "PDF", DOCX: "DOCX", HTML: "HTML", TEXT: "plain text", MARKDOWN: "Markdown"}
+
+
+def extract_document(
+    source: bytes, *, media_type: str, name: str, settings: ExtractSettings
+) -> ExtractedDocument:
+    """Read the blocks of a document in reading order.
+
+    Parameters
+    ----------
+    source
+        The bytes of the file.
+    media_type
+        What the file is said to be; one of :data:`pipeline.extract.media_types.READABLE`.
+    name
+        The file's name, used only to recognise what it is.
+    settings
+        Limits. The time limit is kept by :mod:`pipeline.extract.worker`, not here.
+
+    Returns
+    -------
+    ExtractedDocument
+        With status ``ok`` and at least one block, or ``quarantined`` with one line that says why
+        and what to do. Nothing is raised for what a file holds.
+    """
+    reason = _refusal(source, media_type, name, settings)
+    if reason is not None:
+        return quarantined(reason)
+    document = _READERS[media_type](source, settings)
+    if document.status == "quarantined" or media_type == PDF:
+        return document
+    if not document.blocks:
+        return quarantined(f"The {_NAMES[media_type]} file has no text: check its content.")
+    quality = text_quality(document.text)
+    return replace(document, text_quality=None if quality is None else round(quality, 4))
+
+
+def _refusal(source: bytes, media_type: str, name: str, settings: ExtractSettings) -> str | None:
+    """Why a file is not worth opening, or None."""
+    if not source:
+        return "The file is empty (0 bytes): obtain it again."
+    megabytes = len(source) / 1e6
+    if megabytes > settings.max_file_mb:
+        return (
+            f"The file has {megabytes:.0f} MB, more than the limit of {settings.max_file_mb:g} MB: "
+            "make it smaller, or raise extract.max_file_mb."
+        )
+    if media_type not in _READERS:
+        known = ", ".join(sorted(set(_NAMES.values())))
+        return f"Files of type {media_type} are not read: convert the file to one of {known}."
+    found = sniff_media_type(source[:HEAD_BYTES], name)
+    if _is_other_kind(media_type, found):
+        return (
+            f"The file is said to be {_NAMES[media_type]} but its content is {found}: "
+            "obtain the right file or correct its name."
+        )
+    return None
+
+
+def _is_other_kind(media_type: str, found: str) -> bool:
+    """Text may be read as any kind of text; PDF and DOCX must be what they say."""
+    texts = (TEXT, MARKDOWN, HTML)
+    if media_type in texts:
+        return found not in texts
+    return found != media_type and not (media_type == DOCX and found == "application/zip")

@@ -1,0 +1,146 @@
+"""DOCX: paragraphs, headings, lists, tables and notes in the order of the document."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+import docx
+import docx.document
+import lxml.etree
+from docx.opc.exceptions import OpcError
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+
+from pipeline.extract.characters import clean_text
+from pipeline.extract.model import ExtractedDocument, ExtractSettings, quarantined
+from pipeline.extract.plain import TextBlock, finish_blocks, role_of_text
+from pipeline.extract.wording import law_level, list_level, list_marker
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_HEADING = re.compile(r"(?:heading|judul|überschrift) ?(\d)", re.IGNORECASE)
+_EXPANSION = 10
+_DAMAGED = "The DOCX is damaged and cannot be opened: open it in a word processor and save it anew."
+_NOTE_PARTS = ("word/footnotes.xml", "word/endnotes.xml")
+
+
+def extract_docx(source: bytes, settings: ExtractSettings) -> ExtractedDocument:
+    """Read a DOCX; see :func:`pipeline.extract.document.extract_document`."""
+    if not zipfile.is_zipfile(io.BytesIO(source)):
+        return quarantined(_DAMAGED)
+    problem = _archive_problem(source, settings)
+    if problem is not None:
+        return quarantined(problem)
+    try:
+        document = docx.Document(io.BytesIO(source))
+        blocks = finish_blocks([*_body_blocks(document), *_notes(source)])
+    except (OpcError, KeyError, ValueError, zipfile.BadZipFile, lxml.etree.LxmlError, OSError):
+        return quarantined(_DAMAGED)
+    return ExtractedDocument("ok", None, blocks=blocks)
+
+
+def _archive_problem(source: bytes, settings: ExtractSettings) -> str | None:
+    """Refuse archives that unpack to far more than a document needs, and encrypted ones."""
+    limit = _EXPANSION * settings.max_file_mb * 1e6
+    with zipfile.ZipFile(io.BytesIO(source)) as archive:
+        members = archive.infolist()
+    size = sum(member.file_size for member in members)
+    if size > limit:
+        return (
+            f"The DOCX unpacks to {size / 1e6:.0f} MB, over the limit of {limit / 1e6:.0f} MB: "
+            "it may be a zip bomb; remove it, or raise extract.max_file_mb if it is genuine."
+        )
+    if any(member.flag_bits & 1 for member in members):
+        return "The DOCX is encrypted: save a copy without password and use that."
+    return None
+
+
+def _body_blocks(document: docx.document.Document) -> Iterator[TextBlock]:
+    for item in document.iter_inner_content():
+        if isinstance(item, Table):
+            yield from _table_blocks(item)
+        else:
+            yield from _paragraph_blocks(item)
+
+
+def _run_text(element: lxml.etree._Element) -> str:
+    """Text as shown: insertions kept, deletions, field codes and hidden runs left out."""
+    parts: list[str] = []
+    for node in element.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}cr", f"{_W}noBreakHyphen"):
+        if any(parent.tag == _FALLBACK for parent in node.iterancestors()) or _is_hidden(node):
+            continue
+        shown = {f"{_W}t": node.text or "", f"{_W}noBreakHyphen": "-"}
+        parts.append(shown.get(str(node.tag), " "))
+    return "".join(parts)
+
+
+def _is_hidden(node: lxml.etree._Element) -> bool:
+    run = node.getparent()
+    properties = run.find(f"{_W}rPr") if run is not None else None
+    return properties is not None and properties.find(f"{_W}vanish") is not None
+
+
+def _paragraph_blocks(paragraph: Paragraph) -> Iterator[TextBlock]:
+    text = clean_text(_run_text(paragraph._p))
+    if not text:
+        return
+    style = (paragraph.style.name if paragraph.style is not None else None) or ""
+    heading = _HEADING.match(style)
+    if style.lower() in ("title", "judul"):
+        yield TextBlock("title", None, text)
+    elif heading is not None:
+        yield TextBlock("heading", law_level(text) or max(int(heading[1]), 1), text)
+    elif style.lower() in ("caption", "keterangan"):
+        yield TextBlock("caption", None, text)
+    else:
+        yield _plain_paragraph(paragraph, style, text)
+
+
+def _plain_paragraph(paragraph: Paragraph, style: str, text: str) -> TextBlock:
+    by_wording = role_of_text(text)
+    level = _list_depth(paragraph)
+    if by_wording.role == "heading":
+        return by_wording
+    if level is not None or style.lower().startswith("list"):
+        marker = list_marker(text)
+        return TextBlock("list_item", level or (list_level(marker) if marker else 1), text)
+    runs = [run for run in paragraph.runs if run.text.strip()]
+    bold = bool(runs) and all(run.bold for run in runs)
+    if bold and len(text) <= 120 and not text.endswith((".", ";", ",", ":")):
+        return TextBlock("heading", 2, text)
+    return by_wording
+
+
+def _list_depth(paragraph: Paragraph) -> int | None:
+    """Depth of an automatically numbered paragraph, from 1."""
+    properties = paragraph._p.find(f"{_W}pPr/{_W}numPr")
+    if properties is None:
+        return None
+    depth = properties.find(f"{_W}ilvl")
+    value = depth.get(f"{_W}val", "0") if depth is not None else "0"
+    return int(value) + 1 if value.isdigit() else 1
+
+
+def _table_blocks(table: Table) -> Iterator[TextBlock]:
+    """One block a row; a merged cell is named once."""
+    for row in table._tbl.iter(f"{_W}tr"):
+        cells = [clean_text(_cell_text(cell)) for cell in row.iter(f"{_W}tc")]
+        yield TextBlock("table", None, " | ".join(cell for cell in cells if cell))
+
+
+def _cell_text(cell: lxml.etree._Element) -> str:
+    if cell.find(f"{_W}tbl") is not None:
+        return ""  # a nested table: its own rows follow
+    return " ".join(_run_text(paragraph) for paragraph in cell.iter(f"{_W}p"))
+
+
+def _notes(source: bytes) -> Iterator[TextBlock]:
+    """Footnotes and endnotes, in the order of their parts."""
+    parser = lxml.etree.XMLParser(resolve_entities=False, no_network=True)
+    with zipfile.ZipFile(io.BytesIO(source)) as archive:
+        parts = [archive.read(name) for name in _NOTE_PARTS if name in archive.namelist()]
+    for part in parts:
+        for note in lxml.etree.fromstring(part, parser):
+            if note.get(f"{_W}type") is None:
+                yield TextBlock("footnote", None, _run_text(note))

@@ -1,0 +1,153 @@
+"""Running heads, feet and page numbers: what repeats at the edge of pages."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.pdf_text import PdfPage, Span
+
+_ZONE = 0.14
+_NUMBERS = re.compile(r"\d+|\b[ivxlc]+\b")
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–—|\s.]*(?:page|halaman|hal\.?|p\.)?\s*)?(?:\d{1,4}|[ivxlc]{1,6})"
+    r"(?:\s*(?:of|dari|/)\s*\d{1,4})?[-–—|\s.]*",
+    re.IGNORECASE,
+)
+_CATCHWORD = re.compile(r"(?:\.\s?){3}$|…$")
+_SHARE = 0.3
+_SAME_HEIGHT = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Spans of one page taken out of its text, and the spans that remain."""
+
+    header: tuple[tuple[Span, ...], ...]
+    footer: tuple[tuple[Span, ...], ...]
+    remaining: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Spans on one height in the zone at the top or bottom of a page."""
+
+    page: int
+    top: bool
+    y: float
+    spans: tuple[Span, ...]
+    text: str
+    gap: float
+
+
+def find_furniture(pages: Sequence[PdfPage]) -> list[Furniture]:
+    """Part running heads and feet from the text of each page.
+
+    A row within 14 % of the page's height from its edge is furniture when its wording, numbers
+    apart, recurs at the same height on two pages at least (and 30 % of them in documents of less
+    than ten pages, three pages in longer ones); when it is a page number alone; or when it stands
+    at a height, with a gap to the text, where most pages have such a row.
+    """
+    rows = [row for page in pages for row in _edge_rows(page)]
+    taken = _repeated(rows, len(pages)) | _numbers(rows) | _same_place(rows, len(pages))
+    by_page: dict[int, list[_Row]] = defaultdict(list)
+    for index in sorted(_outermost(rows, taken)):
+        by_page[rows[index].page].append(rows[index])
+    return [_part(page, by_page[page.number]) for page in pages]
+
+
+def _part(page: PdfPage, rows: Sequence[_Row]) -> Furniture:
+    gone = {id(span) for row in rows for span in row.spans}
+    return Furniture(
+        tuple(row.spans for row in rows if row.top),
+        tuple(row.spans for row in rows if not row.top),
+        tuple(span for span in page.spans if id(span) not in gone),
+    )
+
+
+def _edge_rows(page: PdfPage) -> list[_Row]:
+    """Rows in both zones, from the edge inwards."""
+    depth = _ZONE * page.frame.height
+    ordered = sorted(page.spans, key=lambda s: ((s.y0 + s.y1) / 2, s.x0))
+    groups: list[list[Span]] = []
+    for span in ordered:
+        middle = (span.y0 + span.y1) / 2
+        if groups and middle < max(s.y1 for s in groups[-1]) - 0.3 * (span.y1 - span.y0):
+            groups[-1].append(span)
+        else:
+            groups.append([span])
+    tops = [min(s.y0 for s in g) for g in groups]
+    feet = [max(s.y1 for s in g) for g in groups]
+    rows = []
+    for i, group in enumerate(groups):
+        below = tops[i + 1] - feet[i] if i + 1 < len(groups) else page.frame.height
+        above = tops[i] - feet[i - 1] if i else page.frame.height
+        text = " ".join(s.text for s in sorted(group, key=lambda s: s.x0))
+        if feet[i] < depth:
+            rows.append(_Row(page.number, True, tops[i], tuple(group), text, below))
+        elif tops[i] > page.frame.height - depth:
+            rows.append(_Row(page.number, False, feet[i], tuple(group), text, above))
+    return rows
+
+
+def _wanted(n_pages: int) -> int:
+    return max(2, round(_SHARE * n_pages)) if n_pages < 10 else 3
+
+
+def _repeated(rows: Sequence[_Row], n_pages: int) -> set[int]:
+    seen: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    for index, row in enumerate(rows):
+        seen[row.top, _NUMBERS.sub("#", row.text.casefold())].append(index)
+    taken: set[int] = set()
+    for indexes in seen.values():
+        for index in indexes:
+            near = [i for i in indexes if abs(rows[i].y - rows[index].y) < 2 * _SAME_HEIGHT]
+            if len({rows[i].page for i in near}) >= _wanted(n_pages):
+                taken.add(index)
+    return taken
+
+
+def _numbers(rows: Sequence[_Row]) -> set[int]:
+    return {
+        index
+        for index, row in enumerate(rows)
+        if _PAGE_NUMBER.fullmatch(row.text)
+        or (not row.top and len(row.text) < 60 and _CATCHWORD.search(row.text))
+    }
+
+
+def _same_place(rows: Sequence[_Row], n_pages: int) -> set[int]:
+    """Rows set off from the text at a height where a third of the pages has one too."""
+    if n_pages < 6:
+        return set()
+    by_height: dict[tuple[bool, int], set[int]] = defaultdict(set)
+    apart = [_is_apart(row) for row in rows]
+    for row, is_apart in zip(rows, apart, strict=True):
+        if is_apart:
+            by_height[row.top, round(row.y / _SAME_HEIGHT)].add(row.page)
+    return {
+        index
+        for index, (row, is_apart) in enumerate(zip(rows, apart, strict=True))
+        if is_apart
+        and sum(len(by_height[row.top, round(row.y / _SAME_HEIGHT) + step]) for step in (-1, 0, 1))
+        >= _SHARE * n_pages
+    }
+
+
+def _is_apart(row: _Row) -> bool:
+    height = max(s.y1 - s.y0 for s in row.spans)
+    return row.gap > 1.2 * height and len(row.text) < 120
+
+
+def _outermost(rows: Sequence[_Row], taken: set[int]) -> set[int]:
+    """Keep a row only where nothing but furniture lies between it and the page's edge."""
+    by_edge: dict[tuple[int, bool], list[int]] = defaultdict(list)
+    for index, row in enumerate(rows):
+        by_edge[row.page, row.top].append(index)
+    kept: set[int] = set()
+    for (_, top), indexes in by_edge.items():
+        for index in indexes if top else reversed(indexes):
+            if index not in taken:
+                break
+            kept.add(index)
+    return kept

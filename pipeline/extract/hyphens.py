@@ -1,0 +1,76 @@
+"""Hyphens at line ends: whether they are part of the word or set by the line break.
+
+The document's own vocabulary decides. "e-government", "attention-based" and reduplications such as
+"undang-undang" keep the hyphen; "imple-/mentation" loses it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_LAST = re.compile(r"([^\W_]+(?:-[^\W_]+)*)$")
+_FIRST = re.compile(r"^([^\W_]+(?:-[^\W_]+)*)")
+_SHORTEST_COMPOUND_PART = 4
+
+
+def count_words(lines: Iterable[str]) -> Counter[str]:
+    """Count the words, case folded, hyphenated ones as one word; the document's vocabulary."""
+    counts: Counter[str] = Counter()
+    for line in lines:
+        counts.update(_WORD.findall(line.casefold()))
+    return counts
+
+
+def keeps_hyphen(left: str, right: str, vocabulary: Counter[str]) -> bool:
+    """Whether the hyphen between two halves of a broken word belongs to the word.
+
+    Evidence in order: the halves' form (digits, one letter, capitals, reduplication), then how
+    often the document writes the word whole with and without hyphen, then whether both halves
+    stand as words of their own.
+    """
+    if left[-1].isdigit() or right[0].isdigit() or len(left.rsplit("-", 1)[-1]) == 1:
+        return True
+    low_left, low_right = left.casefold(), right.casefold()
+    if _is_reduplication(low_left, low_right):
+        return True
+    with_hyphen = vocabulary[f"{low_left}-{low_right}"]
+    without = vocabulary[low_left + low_right]
+    if with_hyphen or without:
+        return with_hyphen >= without
+    if right[0].isupper() and not left.isupper():
+        return True
+    parts = (low_left.rsplit("-", 1)[-1], low_right.split("-", 1)[0])
+    return all(len(p) >= _SHORTEST_COMPOUND_PART and vocabulary[p] >= 2 for p in parts)
+
+
+def _is_reduplication(left: str, right: str) -> bool:
+    """Indonesian plurals and adverbs: undang-undang, sebaik-baiknya, kebijakan-kebijakan."""
+    if len(left) < 3:
+        return False
+    stem = left.rsplit("-", 1)[-1]
+    return right.startswith(stem) or (len(right) >= 4 and stem.endswith(right[:4]))
+
+
+def join_broken(left: str, right: str, vocabulary: Counter[str]) -> str:
+    """Join a line that ends in a hyphen (not part of ``left``) to the next line."""
+    before, after = _LAST.search(left), _FIRST.search(right)
+    if before is None or after is None:
+        return f"{left}-{right}"
+    in_address = "/" in left.rsplit(" ", 1)[-1] or "www." in left.rsplit(" ", 1)[-1]
+    keep = in_address or keeps_hyphen(before[1], after[1], vocabulary)
+    return f"{left}-{right}" if keep else left + right
+
+
+def join_lines(lines: Iterable[tuple[str, bool]], vocabulary: Counter[str]) -> str:
+    """Join lines to one text; each comes with whether a line-end hyphen was cut off it."""
+    text, broken = "", False
+    for line, breaks in lines:
+        if broken:
+            text = join_broken(text, line, vocabulary)
+        elif text:
+            text = f"{text} {line}"
+        else:
+            text = line
+        broken = breaks
+    return f"{text}-" if broken else text

@@ -1,0 +1,90 @@
+"""Media types: what a file is by its content, and the kinds of document that can be read."""
+
+import re
+
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+HTML = "text/html"
+TEXT = "text/plain"
+MARKDOWN = "text/markdown"
+UNKNOWN = "application/octet-stream"
+READABLE = (PDF, DOCX, HTML, TEXT, MARKDOWN)
+
+# Enough of a file to tell what it is.
+HEAD_BYTES = 8192
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"\x89PNG\r\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+    (b"BM", "image/bmp"),
+    (b"%!PS", "application/postscript"),
+    (b"{\\rtf", "application/rtf"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (b"Rar!", "application/vnd.rar"),
+    (b"\x1f\x8b", "application/gzip"),
+    (b"\x7fELF", "application/x-executable"),
+    (b"MZ", "application/x-executable"),
+)
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_HTML = re.compile(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_ZIP_MEMBERS: tuple[tuple[bytes, str], ...] = (
+    (b"word/", DOCX),
+    (b"xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    (b"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    (b"application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text"),
+    (b"application/epub+zip", "application/epub+zip"),
+)
+_TEXT_ENDINGS = {".md": MARKDOWN, ".markdown": MARKDOWN, ".html": HTML, ".htm": HTML}
+
+
+def sniff_media_type(head: bytes, name: str) -> str:
+    """Say what a file is from its first bytes; the name decides only between kinds of text.
+
+    Parameters
+    ----------
+    head
+        The first bytes of the file, :data:`HEAD_BYTES` or more of them.
+    name
+        The file's name; its ending tells Markdown from plain text, and DOCX from other archives
+        whose first bytes do not show what they hold.
+
+    Returns
+    -------
+    str
+        A media type; ``application/octet-stream`` for what is not recognised. An empty file has
+        the type its name claims.
+    """
+    ending = _ending(name)
+    if not head:
+        return {".pdf": PDF, ".docx": DOCX, **_TEXT_ENDINGS}.get(ending, TEXT)
+    if b"%PDF-" in head[:1024]:
+        return PDF
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        found = next((kind for member, kind in _ZIP_MEMBERS if member in head), None)
+        return found or (DOCX if ending == ".docx" else "application/zip")
+    signed = next((kind for sign, kind in _SIGNATURES if head.startswith(sign)), None)
+    if signed is not None and (signed != "image/bmp" or b"\x00" in head[:64]):
+        return signed
+    return _sniff_text(head, ending)
+
+
+def _ending(name: str) -> str:
+    stem, dot, ending = name.lower().rpartition(".")
+    return f".{ending}" if dot and stem else ""
+
+
+def _sniff_text(head: bytes, ending: str) -> str:
+    if not head.startswith(_UTF16) and _is_binary(head):
+        return UNKNOWN
+    if _HTML.search(head.replace(b"\x00", b"")[:2048]):
+        return HTML
+    return _TEXT_ENDINGS.get(ending, TEXT)
+
+
+def _is_binary(head: bytes) -> bool:
+    """Null bytes, or more than one control character in fifty."""
+    controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head)
+    return b"\x00" in head or 50 * controls > len(head)

@@ -1,0 +1,53 @@
+"""Messages between a run and its worker: a line of JSON with sizes, then bytes.
+
+JSON, not pickle: a document that took over the worker could otherwise take over the run.
+"""
+
+import json
+from dataclasses import asdict
+from typing import IO
+
+from pipeline.extract.model import Block, ExtractedDocument, ExtractSettings, PageSummary
+
+
+def send_request(
+    stream: IO[bytes], source: bytes, *, media_type: str, name: str, settings: ExtractSettings
+) -> None:
+    """Ask for one document to be read."""
+    header = {
+        "n_bytes": len(source),
+        "media_type": media_type,
+        "name": name,
+        "settings": asdict(settings),
+    }
+    stream.write(json.dumps(header).encode() + b"\n")
+    stream.write(source)
+    stream.flush()
+
+
+def receive_request(stream: IO[bytes]) -> tuple[bytes, str, str, ExtractSettings] | None:
+    """Return the next document to read, or None when there are no more."""
+    line = stream.readline()
+    if not line:
+        return None
+    header = json.loads(line)
+    source = stream.read(header["n_bytes"])
+    settings = ExtractSettings(**header["settings"])
+    return source, header["media_type"], header["name"], settings
+
+
+def send_document(stream: IO[bytes], document: ExtractedDocument) -> None:
+    """Answer with a document."""
+    stream.write(json.dumps(asdict(document)).encode() + b"\n")
+    stream.flush()
+
+
+def receive_document(stream: IO[bytes]) -> ExtractedDocument | None:
+    """Return the answer, or None when the worker ended before it could give one."""
+    line = stream.readline()
+    if not line.endswith(b"\n"):
+        return None
+    fields = json.loads(line)
+    fields["pages"] = tuple(PageSummary(**page) for page in fields["pages"])
+    fields["blocks"] = tuple(Block(**block) for block in fields["blocks"])
+    return ExtractedDocument(**fields)

@@ -1,0 +1,95 @@
+"""The values that pass through the extract stage."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Role = Literal[
+    "title",
+    "heading",
+    "body",
+    "list_item",
+    "table",
+    "caption",
+    "footnote",
+    "header",
+    "footer",
+    "reference",
+]
+Status = Literal["ok", "quarantined"]
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractSettings:
+    """Limits under which one document is read.
+
+    Parameters
+    ----------
+    max_pages
+        A document with more pages is set aside.
+    max_file_mb
+        A larger file is set aside, and so is a DOCX that unpacks to more than ten times this.
+    seconds_per_document
+        Wall time after which the worker that reads a document is stopped.
+    """
+
+    max_pages: int = 5000
+    max_file_mb: float = 200.0
+    seconds_per_document: float = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, table row, list item, note or running line.
+
+    ``page`` counts from 1 and is where the block starts; ``x0 y0 x1 y1`` is its box on that page in
+    points from the top left corner of the page as displayed. Both are None where the format has no
+    pages. ``level`` is the depth of a heading or list item, from 1. ``text`` has no line feed.
+    Role ``table`` is one row, its cells joined by " | "; labels inside charts share this role.
+    """
+
+    page: int | None
+    role: Role
+    level: int | None
+    x0: float | None
+    y0: float | None
+    x1: float | None
+    y1: float | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageSummary:
+    """How much text one page carries; ``text_quality`` is None for a page without text."""
+
+    page: int
+    n_characters: int
+    text_quality: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractedDocument:
+    """What was read of one document, or why it was set aside (``reason``, one line)."""
+
+    status: Status
+    reason: str | None
+    n_pages: int | None = None
+    n_pages_without_text: int = 0
+    pages: tuple[PageSummary, ...] = ()
+    blocks: tuple[Block, ...] = field(default=(), repr=False)
+    text_quality: float | None = None
+
+    @property
+    def text(self) -> str:
+        """Canonical text: the texts of the blocks joined by one line feed."""
+        return "\n".join(block.text for block in self.blocks)
+
+    @property
+    def n_characters(self) -> int:
+        """Code points of the canonical text."""
+        return sum(len(block.text) for block in self.blocks) + max(len(self.blocks) - 1, 0)
+
+
+def quarantined(reason: str, *, n_pages: int | None = None) -> ExtractedDocument:
+    """Set a document aside; ``reason`` says why and what to do."""
+    blank = n_pages or 0
+    return ExtractedDocument("quarantined", reason, n_pages, n_pages_without_text=blank)

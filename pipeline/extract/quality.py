@@ -1,0 +1,61 @@
+"""Text quality: whether text reads as words or as the debris of a scan or a font."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.model import PageSummary
+
+_LATIN_WORD = re.compile(
+    r"(?:[a-z\u00c0-\u024f]+|[A-Z\u00c0-\u00de][a-z\u00c0-\u024f]*|[A-Z\u00c0-\u00de]+s?)"
+    r"(?:(?:['’\-–/&.]|(?<=[a-z])(?=[A-Z]))"
+    r"(?:[a-z\u00c0-\u024f]+|[A-Z\u00c0-\u00de][a-z\u00c0-\u024f]*|[A-Z\u00c0-\u00de]+|\d+))*"
+)
+_NUMBER = re.compile(r"[#±+−-]?(?:[$€£]|Rp\.?|USD)?\d+(?:[.,:/\-–]\d+)*(?:st|nd|rd|th|an)?[%‰°]?")
+_ADDRESS = re.compile(r"(?:https?://|www\.|doi:|10\.\d{4})\S+|[\w.\-]+@[\w\-]+(?:\.[\w\-]+)+", re.I)
+_VOWEL = re.compile(r"[aeiouy\u00c0-\u024f]", re.I)
+_EDGE = "()[]{}<>«»\"'“”‘’„.,;:!?…•*†‡§-–—/|="
+_SINGLE = frozenset("aiueoyABCDEFGHIVXNPQSRUY")
+_LONGEST = 32
+
+
+def _is_word(core: str) -> bool:
+    if not core.isascii() and not _LATIN_WORD.fullmatch(core):
+        return core.replace("-", "").isalpha() and not any("A" <= c <= "z" for c in core)
+    if len(core) == 1:
+        return core in _SINGLE
+    acronym = core.isupper() and len(core) <= 6
+    return bool(_LATIN_WORD.fullmatch(core)) and (
+        acronym or (_VOWEL.search(core) is not None and len(core) <= _LONGEST)
+    )
+
+
+def is_word_like(token: str) -> bool:
+    """Whether a token between spaces looks like a word, a number or an address.
+
+    Punctuation at its ends is ignored. A word is one run of letters in a usual case pattern, or
+    several joined by hyphen, apostrophe, slash or full stop; it has a vowel unless it is an
+    acronym of at most six letters, and at most 32 characters. Letters of other scripts count as
+    words when unmixed with Latin ones. A single letter counts when it is a word or a list label.
+    """
+    if _ADDRESS.search(token):
+        return True
+    core = token.strip(_EDGE)
+    return bool(_NUMBER.fullmatch(core)) or (bool(core) and _is_word(core))
+
+
+def text_quality(text: str) -> float | None:
+    """Share of word-like tokens, 0 to 1; None for a text without any token.
+
+    ``n_word_like / n_tokens`` over the tokens between spaces that hold a letter or a digit.
+    """
+    tokens = [token for token in text.split() if any(map(str.isalnum, token))]
+    if not tokens:
+        return 0.0 if text.strip() else None
+    return sum(map(is_word_like, tokens)) / len(tokens)
+
+
+def mean_quality(pages: Sequence[PageSummary]) -> float | None:
+    """Mean quality of the pages, weighted by their characters; None without text."""
+    read = [(p.text_quality, p.n_characters) for p in pages if p.text_quality is not None]
+    weight = sum(n for _, n in read)
+    return round(sum(q * n for q, n in read) / weight, 4) if weight else None

@@ -1,0 +1,175 @@
+"""Ruled tables: cells from the rules drawn on the page, text from the spans inside them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.lines import Line, group_lines
+from pipeline.extract.pdf_paths import Drawing, Rule
+from pipeline.extract.pdf_text import Span
+
+_SNAP = 2.5
+_REACH = 3.5
+# Beyond this many crossings to test, the drawing is a map or a chart.
+_MOST_CROSSINGS = 60_000
+_FEWEST_FILLED_ROWS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row: its box in points and the lines of each of its filled cells."""
+
+    page: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    cells: tuple[tuple[Line, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuledTable:
+    """A table: its box, its rows, and the spans it holds."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    rows: tuple[TableRow, ...]
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Rules of one table and the positions where they stand."""
+
+    horizontal: tuple[Rule, ...]
+    vertical: tuple[Rule, ...]
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+
+
+def find_ruled_tables(spans: Sequence[Span], drawing: Drawing, *, page: int) -> list[RuledTable]:
+    """Find the tables of a page whose rules form at least two columns and two rows of text."""
+    horizontal, vertical = _merge(drawing.horizontal), _merge(drawing.vertical)
+    if len(horizontal) < 3 or len(vertical) < 3:
+        return []
+    if len(horizontal) * len(vertical) > _MOST_CROSSINGS:
+        return []
+    tables = [_fill(grid, spans, page) for grid in _grids(horizontal, vertical)]
+    found = [table for table in tables if table is not None]
+    return [t for t in found if not any(_inside(t, other) for other in found if other is not t)]
+
+
+def _inside(table: RuledTable, other: RuledTable) -> bool:
+    return (
+        table.x0 >= other.x0 - 1
+        and table.y0 >= other.y0 - 1
+        and table.x1 <= other.x1 + 1
+        and table.y1 <= other.y1 + 1
+        and len(table.spans) < len(other.spans)
+    )
+
+
+def _merge(rules: Sequence[Rule]) -> list[Rule]:
+    """Join pieces of one rule: same height to within a point, ends that touch."""
+    merged: list[Rule] = []
+    for rule in sorted(rules, key=lambda r: (round(r.at), r.start)):
+        last = merged[-1] if merged else None
+        if last and abs(rule.at - last.at) <= 1.5 and rule.start <= last.end + _REACH:
+            merged[-1] = Rule(last.at, last.start, max(last.end, rule.end))
+        else:
+            merged.append(rule)
+    return merged
+
+
+def _grids(horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> list[_Grid]:
+    """Rules that cross or touch, directly or over others, make one grid."""
+    parent = list(range(len(horizontal) + len(vertical)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for i, h in enumerate(horizontal):
+        for j, v in enumerate(vertical, start=len(horizontal)):
+            if (
+                h.start - _REACH <= v.at <= h.end + _REACH
+                and v.start - _REACH <= h.at <= v.end + _REACH
+            ):
+                parent[root(j)] = root(i)
+    members: dict[int, tuple[list[Rule], list[Rule]]] = defaultdict(lambda: ([], []))
+    for i, h in enumerate(horizontal):
+        members[root(i)][0].append(h)
+    for j, v in enumerate(vertical, start=len(horizontal)):
+        members[root(j)][1].append(v)
+    grids = [
+        _Grid(tuple(hs), tuple(vs), _positions(vs), _positions(hs)) for hs, vs in members.values()
+    ]
+    return [grid for grid in grids if len(grid.xs) >= 3 and len(grid.ys) >= 3]
+
+
+def _positions(rules: Sequence[Rule]) -> tuple[float, ...]:
+    positions: list[float] = []
+    for at in sorted(rule.at for rule in rules):
+        if not positions or at - positions[-1] > _SNAP:
+            positions.append(at)
+    return tuple(positions)
+
+
+def _slot(value: float, positions: Sequence[float]) -> int:
+    """Index of the interval that holds a value, from 0; -1 outside."""
+    if not positions[0] - 1 <= value <= positions[-1] + 1:
+        return -1
+    above = sum(1 for position in positions if position <= value)
+    return min(max(above - 1, 0), len(positions) - 2)
+
+
+def _origin(grid: _Grid, row: int, column: int) -> tuple[int, int]:
+    """First row and column of the merged cell an interval belongs to."""
+    y = (grid.ys[row] + grid.ys[row + 1]) / 2
+    while column > 0 and not _ruled(grid.vertical, grid.xs[column], y):
+        column -= 1
+    x = (grid.xs[column] + grid.xs[column + 1]) / 2
+    while row > 0 and not _ruled(grid.horizontal, grid.ys[row], x):
+        row -= 1
+    return row, column
+
+
+def _ruled(rules: Sequence[Rule], at: float, point: float) -> bool:
+    return any(abs(r.at - at) <= _SNAP and r.start - 1 <= point <= r.end + 1 for r in rules)
+
+
+def _fill(grid: _Grid, spans: Sequence[Span], page: int) -> RuledTable | None:
+    cells: dict[tuple[int, int], list[Span]] = defaultdict(list)
+    origins: dict[tuple[int, int], tuple[int, int]] = {}
+    for span in spans:
+        row = _slot((span.y0 + span.y1) / 2, grid.ys)
+        column = _slot(min(span.x0 + 1.0, (span.x0 + span.x1) / 2), grid.xs)
+        if row < 0 or column < 0:
+            continue
+        if (row, column) not in origins:
+            origins[row, column] = _origin(grid, row, column)
+        cells[origins[row, column]].append(span)
+    rows = [
+        _make_row(grid, row, [cells[r, c] for r, c in sorted(cells) if r == row], page)
+        for row in sorted({r for r, _ in cells})
+    ]
+    filled = sum(len(row.cells) >= 2 for row in rows)
+    if filled < _FEWEST_FILLED_ROWS or 3 * filled < len(rows):
+        return None
+    inside = tuple(span for key in sorted(cells) for span in cells[key])
+    return RuledTable(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1], tuple(rows), inside)
+
+
+def _make_row(grid: _Grid, row: int, cells: Sequence[Sequence[Span]], page: int) -> TableRow:
+    return TableRow(
+        page,
+        min(s.x0 for cell in cells for s in cell),
+        min(s.y0 for cell in cells for s in cell),
+        max(s.x1 for cell in cells for s in cell),
+        max(s.y1 for cell in cells for s in cell),
+        tuple(tuple(group_lines(cell, page=page, region=-1)) for cell in cells),
+    )

@@ -1,0 +1,160 @@
+"""Wording that gives away what a line is: law structure, list markers, captions, usual headings.
+
+English and Indonesian. Everything here looks at text alone; layout is judged elsewhere.
+"""
+
+import re
+
+_ROMAN = r"[IVXLC]{1,7}"
+_ORDINAL = (
+    r"(?:Ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?: ?belas| ?puluh)?"
+    r"|Pertama|Kesebelas)"
+)
+# Depth of each division of a law or regulation, from the outermost in.
+_LAW: tuple[tuple[re.Pattern[str], int], ...] = (
+    (re.compile(rf"(?:BUKU|BOOK|TITLE) (?:{_ROMAN}|KE\w+)\b(?![.,;] )"), 1),
+    (re.compile(rf"BAB\s+(?:{_ROMAN}|\d{{1,2}})[A-Z]?\b(?! (?:dari|huruf|angka))"), 1),
+    (re.compile(rf"(?:CHAPTER|PART|SCHEDULE) (?:{_ROMAN}|\d{{1,2}})[A-Z]?\b"), 1),
+    (re.compile(rf"(?:Chapter|Part) (?:{_ROMAN}|\d{{1,2}})[A-Z]?(?:[.:—–-]|\s*$)"), 1),
+    (re.compile(r"LAMPIRAN(?: [IVXLC]+)?\s*$"), 1),
+    (re.compile(rf"Bagian {_ORDINAL}\b(?! (?:dari|huruf))"), 2),
+    (re.compile(r"Paragraf \d{1,2}\b(?! (?:dari|huruf|ayat))"), 3),
+    (re.compile(r"Pasal [\dIl]{1,3}[A-Z]?\s*$|Pasal [IVX]{1,4}\s*$"), 4),
+    (re.compile(r"(?:Article|ARTICLE) \d{1,3}[A-Z]?\s*(?:$|[.:—–-])"), 4),
+    (re.compile(r"(?:Section|SECTION) \d{1,3}[A-Z]?\s*$"), 4),
+)
+_NAMES_ALONE = re.compile(
+    rf"(?:BAB {_ROMAN}|Bagian {_ORDINAL}|Paragraf \d+|(?:CHAPTER|PART) (?:{_ROMAN}|\d+)"
+    rf"|(?:Chapter|Part) (?:{_ROMAN}|\d+))[A-Z]?\s*$"
+)
+_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\S)|([A-Z]|[IVX]{1,5})\.\s+(?=[A-Z])")
+_BULLET = re.compile(r"[•●▪■◦○‣►➢✓❖∙·–—*o\-](?:\s+|(?=[A-Z]))(?=\S)")
+_LISTED = re.compile(
+    r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)]|[ivx]{2,5}\.|\d{1,2}(?:\.\d{1,2})+\.?)"
+    r"(?:\s+|(?=[A-Z][a-z]))(?=\S)"
+)
+_LEVELS: tuple[tuple[re.Pattern[str], int], ...] = (
+    (re.compile(r"\(?\d{1,3}\)"), 2),
+    (re.compile(r"\(?[a-z]\)"), 2),
+    (re.compile(r"\(?[ivx]+[.)]"), 3),
+)
+_CAPTION = re.compile(
+    r"(?:Tables?|Tabel|TABLE|TABEL|Figures?|Fig\.|FIGURE|Gambar|GAMBAR|Grafik|Graph|Chart|Diagram"
+    r"|Bagan|Box|BOX|Kotak|Exhibit|Peta|Map)\s+"
+    r"(?:[A-Z]?\d{1,3}(?:[.\-]\d{1,3})*|[IVX]{1,5}|[A-Z]\.?\d+(?:\.\d+)*)[a-z]?"
+    r"(?:\s*[.:|–—\-]\s*(?=\S)|\s*[.:]?\s*$|\s+(?=[A-Z\"“(]))"
+)
+_REFERENCES = re.compile(
+    r"(?:\d{1,2}\.?\s+|[IVX]+\.?\s+|[A-Z]\.\s+)?"
+    r"(?:references?(?: list| cited)?|bibliography|works cited|literature cited|daftar pustaka"
+    r"|daftar rujukan|daftar referensi|referensi|pustaka|rujukan|kepustakaan)\s*:?\s*$",
+    re.IGNORECASE,
+)
+_USUAL = re.compile(
+    r"(?:\d{1,2}\.?\s+|[IVX]+\.?\s+|[A-Z]\.\s+)?"
+    r"(?:abstract|abstrak|executive summary|ringkasan eksekutif|ringkasan|summary|foreword|preface"
+    r"|kata pengantar|acknowledge?ments?|ucapan terima kasih|introduction|pendahuluan"
+    r"|latar belakang|background|literature review|tinjauan pustaka|kajian pustaka"
+    r"|kerangka teori|theoretical framework|methods?|methodology|metode(?: penelitian)?|metodologi"
+    r"|materials and methods|results?|hasil|results and discussion|hasil dan pembahasan"
+    r"|hasil penelitian|discussion|pembahasan|findings|conclusions?|kesimpulan|simpulan|penutup"
+    r"|kesimpulan dan saran|conclusions? and recommendations?|recommendations?|saran|rekomendasi"
+    r"|appendix(?: [a-z\d])?|appendices|annex(?: [a-z\d])?|lampiran|notes|catatan"
+    r"|table of contents|contents|daftar isi|glossary|abbreviations|acronyms|penjelasan"
+    r"|ketentuan umum)\s*:?\s*$",
+    re.IGNORECASE,
+)
+_LAW_TITLE = re.compile(
+    r"(?:SALINAN\s+)?(?:UNDANG-UNDANG|PERATURAN|KEPUTUSAN|INSTRUKSI|QANUN|SURAT EDARAN)\b.{0,400}"
+    r"\b(?:NOMOR|TENTANG)\b"
+)
+_LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*|\s*_{4,}\s*")
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]»]*(?:\s[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?$")
+_ENDS_CLAUSE = re.compile(
+    r"(?:[.!?…:;][\"'”’)\]»]*(?:\s[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?|[;,:] (?:dan|atau|dan/atau|and|or))$"
+)
+
+
+def law_level(text: str) -> int | None:
+    """Depth of a division of a law that starts the text (BAB 1 … Pasal 4), else None."""
+    if not text or text[0] not in "BCPLSATb":
+        return None
+    return next((level for pattern, level in _LAW if pattern.match(text)), None)
+
+
+def is_bare_division(text: str) -> bool:
+    """Whether the text is a division without its name ("BAB II", which the next line names)."""
+    return _NAMES_ALONE.match(text) is not None
+
+
+def numbering_level(text: str) -> int | None:
+    """Depth of a section number: "2" 1, "2.1" 2, "A." 1; None without number."""
+    found = _NUMBERED.match(text)
+    if found is None:
+        return None
+    return found[1].count(".") + 1 if found[1] else 1
+
+
+def list_marker(text: str) -> str | None:
+    """Return the marker of a list item ("1.", "(a)", "•") with no space around, else None."""
+    found = _BULLET.match(text) or _LISTED.match(text)
+    return found[0].strip() if found else None
+
+
+def is_bullet(marker: str) -> bool:
+    """Whether a list marker is a sign rather than a number or letter."""
+    return not any(map(str.isalnum, marker)) or marker == "o"
+
+
+def list_level(marker: str) -> int:
+    """Usual depth of a marker: "1." "a." and bullets 1, "1)" "(a)" 2, "iv." 3, "1.2" 2."""
+    dots = marker.strip(".").count(".")
+    if dots:
+        return dots + 1
+    return next((level for pattern, level in _LEVELS if pattern.fullmatch(marker)), 1)
+
+
+def is_caption(text: str) -> bool:
+    """Whether the text names a table, figure or box ("Table 2. …", "Gambar 1 …")."""
+    return _CAPTION.match(text) is not None
+
+
+def is_reference_heading(text: str) -> bool:
+    """Whether the text is the heading of a list of references."""
+    return _REFERENCES.match(text) is not None
+
+
+def is_usual_heading(text: str) -> bool:
+    """Whether the text is one of the headings most papers and policies have."""
+    return _USUAL.match(text) is not None or is_reference_heading(text)
+
+
+def is_law_title(text: str) -> bool:
+    """Whether the text opens like the title of an Indonesian regulation."""
+    return _LAW_TITLE.match(text) is not None
+
+
+def has_leaders(text: str) -> bool:
+    """Whether dots or underscores lead the eye across, as in a table of contents or a form."""
+    return _LEADERS.search(text) is not None
+
+
+def without_leaders(text: str) -> str:
+    """Replace leader dots by " | ", dropping those at either end."""
+    return _LEADERS.sub(" | ", text).strip(" |")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends like a sentence (quotes, brackets, note markers may follow)."""
+    return _ENDS_SENTENCE.search(text) is not None
+
+
+def ends_clause(text: str) -> bool:
+    """Whether the text ends like a sentence, a list item or an announcement of a list."""
+    return _ENDS_CLAUSE.search(text) is not None
+
+
+def is_mostly_capitals(text: str) -> bool:
+    """Whether at least four letters, and nine in ten of them, are capitals."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 4 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)

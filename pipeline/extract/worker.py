@@ -1,0 +1,143 @@
+"""Worker: documents are read in a process of their own, so that one cannot harm the run.
+
+A native library may crash or hang on a damaged file. The worker is started once, reads one
+document after another, and is stopped and replaced when it dies or takes too long; that document
+alone is set aside.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from threading import Event, Timer
+from types import TracebackType
+from typing import Self
+
+from pipeline.extract.media_types import HEAD_BYTES, sniff_media_type
+from pipeline.extract.messages import receive_document, send_request
+from pipeline.extract.model import ExtractedDocument, ExtractSettings, quarantined
+
+_PACKAGE_HOME = Path(__file__).resolve().parents[2]
+_COMMAND = (sys.executable, "-m", "pipeline.extract.worker_process")
+
+
+class Worker:
+    """One long-lived process that reads documents; used as a context manager.
+
+    Parameters
+    ----------
+    settings
+        Limits for each document.
+    command
+        Program to run as the worker; given in tests only.
+    """
+
+    def __init__(self, settings: ExtractSettings, *, command: tuple[str, ...] = _COMMAND) -> None:
+        self._settings = settings
+        self._command = command
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    def extract(self, source: bytes, path: str) -> ExtractedDocument:
+        """Read one document in the worker.
+
+        Parameters
+        ----------
+        source
+            The bytes of the file.
+        path
+            Its name or path; with the content it tells what kind of document this is.
+
+        Returns
+        -------
+        ExtractedDocument
+            As of :func:`pipeline.extract.document.extract_document`; ``quarantined`` also when the
+            worker crashed on the document or ran out of time.
+        """
+        media_type = sniff_media_type(source[:HEAD_BYTES], path)
+        return extract_in_worker(self, source, media_type=media_type, name=path)
+
+    def ask(self, source: bytes, *, media_type: str, name: str) -> ExtractedDocument:
+        """Send one document to the process and wait for its answer, its end, or the time limit."""
+        process = self._running()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        overdue = Event()
+        timer = Timer(self._settings.seconds_per_document, _stop, (process, overdue))
+        timer.daemon = True
+        timer.start()
+        try:
+            send_request(
+                process.stdin, source, media_type=media_type, name=name, settings=self._settings
+            )
+            document = receive_document(process.stdout)
+        except BrokenPipeError:
+            document = None
+        finally:
+            timer.cancel()
+        return document if document is not None else self._loss(overdue.is_set())
+
+    def stop(self) -> int:
+        """End the process if one runs; returns its exit code (negative: the signal)."""
+        process, self._process = self._process, None
+        if process is None:
+            return 0
+        process.kill()
+        process.communicate()
+        return process.returncode
+
+    def _loss(self, overdue: bool) -> ExtractedDocument:
+        """Collect a process that ended without an answer, and say what became of the document."""
+        process, self._process = self._process, None
+        code = process.wait() if process is not None else 0
+        if process is not None:
+            process.communicate()
+        if overdue:
+            return quarantined(
+                f"Reading took more than {self._settings.seconds_per_document:g} seconds and was "
+                "stopped: split the file or save it anew, or raise extract.seconds_per_document."
+            )
+        return quarantined(
+            f"The reader crashed on this file ({_cause(code)}): the file is damaged or hostile; "
+            "save it anew with another program, or obtain it again."
+        )
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            path = os.pathsep.join(filter(None, [str(_PACKAGE_HOME), os.environ.get("PYTHONPATH")]))
+            self._process = subprocess.Popen(  # noqa: S603 (our own interpreter and module)
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, "PYTHONPATH": path},
+            )
+        return self._process
+
+
+def _stop(process: subprocess.Popen[bytes], overdue: Event) -> None:
+    overdue.set()
+    process.kill()
+
+
+def _cause(code: int) -> str:
+    names = {member.value: member.name for member in signal.Signals}
+    return names.get(-code, f"exit code {code}")
+
+
+def extract_in_worker(
+    worker: Worker, source: bytes, *, media_type: str, name: str
+) -> ExtractedDocument:
+    """Read one document of a known media type in ``worker``; see :meth:`Worker.extract`."""
+    return worker.ask(source, media_type=media_type, name=name)

@@ -1,0 +1,60 @@
+"""The program a worker runs: reads documents from standard input until there are no more."""
+
+import logging
+import sys
+from typing import IO
+
+from pipeline.extract.document import extract_document
+from pipeline.extract.messages import receive_request, send_document
+from pipeline.extract.model import ExtractedDocument, ExtractSettings, quarantined
+
+_MEMORY_GB = 8
+
+
+def limit_memory(gigabytes: int) -> None:
+    """Cap the address space, where the system can, so that a bomb ends this process alone."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 (absent on Windows)
+
+    limit = gigabytes * 2**30
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    if hard == resource.RLIM_INFINITY or hard > limit:
+        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+
+
+def read_one(
+    source: bytes, media_type: str, name: str, settings: ExtractSettings
+) -> ExtractedDocument:
+    """Read a document; an error nobody foresaw is a reason too, with its name and message."""
+    try:
+        return extract_document(source, media_type=media_type, name=name, settings=settings)
+    except MemoryError:
+        return quarantined(
+            f"The file needs more than {_MEMORY_GB} GB of memory to read: split it or save it anew."
+        )
+    except Exception as error:
+        message = " ".join(str(error).split())[:200]
+        return quarantined(
+            f"The file could not be read ({type(error).__name__}: {message}): "
+            "save it anew with another program, or obtain it again."
+        )
+
+
+def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
+    """Answer each request in turn; ends with the stream of requests."""
+    while (request := receive_request(requests)) is not None:
+        send_document(answers, read_one(*request))
+
+
+def main() -> None:
+    """Serve standard input; libraries' own messages go nowhere."""
+    limit_memory(_MEMORY_GB)
+    logging.disable(logging.CRITICAL)
+    answers = sys.stdout.buffer
+    sys.stdout = sys.stderr
+    serve(sys.stdin.buffer, answers)
+
+
+if __name__ == "__main__":
+    main()
