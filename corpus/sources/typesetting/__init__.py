@@ -1,0 +1,1 @@
+"""Typeset the example corpus: Markdown sources to the files a scholar would really collect."""
