@@ -22,10 +22,10 @@ _OPENERS = """
     ini itu jadi jika juga karena kemudian ketika kita kami ke kedua ketiga kondisi lalu maka
     mereka melalui menurut meskipun misalnya namun oleh pada para pemerintah penelitian pertama
     salah sebagai sebaliknya sebelum secara sedangkan sehingga sejak selain selanjutnya selama
-    seluruh sementara semua seperti setelah setiap sistem tanpa tetapi tidak tujuan untuk walaupun yang
-    a according after all also although an and another as at based because before besides both but
-    by despite each finally first for from further furthermore given had has have he hence her here
-    his how however i if in indeed instead is it its many moreover most much my nevertheless no not
+    seluruh sementara semua seperti setelah setiap sistem tanpa tetapi tidak tujuan untuk
+    walaupun yang a according after all also although an and another as at based because before besides
+    both but by despite each finally first for from further furthermore given had has have
+    he hence her here his how however i if in indeed instead is it its many moreover most much my nevertheless no not
     nor on once one only other our over second several she since so some such than that the their
     then there therefore these they third this those though through thus to under unlike until we
     what when where whereas whether which while who with without yet you
