@@ -498,3 +498,35 @@ TABLES = {
         PROFILE,
     )
 }
+
+
+def describe_tables() -> str:
+    """Return the contract as Markdown, one section a table."""
+    return "\n\n".join(["# Tables", _INTRODUCTION, *map(_describe, TABLES.values())]) + "\n"
+
+
+_INTRODUCTION = """Parquet files under `outputs/`; a name that is a folder holds one file a shard
+and is read as one table (`pandas.read_parquet("outputs/segment/sentences.parquet")`). Offsets are Unicode code points,
+end exclusive, into `outputs/extract/text/<document_id>.txt`: for every row,
+`text[char_start:char_end]` is exactly its `text` or `surface`."""
+
+
+def _describe(table: Table) -> str:
+    rows = [
+        f"| `{c.name}` | {c.type} | {c.meaning}"
+        + (f" ({', '.join(c.choices)})" if c.choices else "")
+        + ("; may be empty" if c.nullable and "null" not in c.meaning else "")
+        + " |"
+        for c in table.columns
+    ]
+    head = [
+        f"## `{table.name}.parquet`",
+        "",
+        f"{table.meaning} One row: {', '.join(f'`{k}`' for k in table.key)}.",
+        "",
+    ]
+    return "\n".join([*head, "| column | type | meaning |", "| --- | --- | --- |", *rows])
+
+
+if __name__ == "__main__":
+    print(describe_tables(), end="")  # noqa: T201
