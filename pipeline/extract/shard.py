@@ -1,0 +1,89 @@
+"""The documents of one shard, each read once while its bytes, the settings and the code stay."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+import pandas as pd
+
+from pipeline.extract.model import ExtractedDocument, ExtractSettings
+from pipeline.kept import fingerprint, keep_or_compute
+from pipeline.tables import BLOCKS, EXTRACTED
+
+Kept = tuple[pd.DataFrame, pd.DataFrame, Mapping[str, str]]
+
+
+def extract_shard(
+    sources: Mapping[str, str],
+    *,
+    read: Callable[[str], bytes],
+    extract: Callable[[bytes, str], ExtractedDocument],
+    kept: Kept,
+    settings: ExtractSettings,
+    code: str,
+) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, str]]:
+    """Return the tables ``EXTRACTED`` and ``BLOCKS`` of a shard, and its fingerprints.
+
+    Parameters
+    ----------
+    sources
+        Document id to path.
+    read
+        Gives the bytes of a path.
+    extract
+        Reads one document from its bytes and path; a failure is a value, not an error.
+    kept
+        Both tables and the fingerprints of an earlier run.
+    settings, code
+        What else the result depends on.
+    """
+    wanted = {
+        document: fingerprint(hashlib.sha256(read(path)).hexdigest(), path, asdict(settings), code)
+        for document, path in sources.items()
+    }
+
+    def compute(changed: list[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
+        read_now = {d: extract(read(sources[d]), sources[d]) for d in changed}
+        return tabulate_documents(read_now), tabulate_blocks(read_now)
+
+    documents, blocks = keep_or_compute(
+        wanted, kept=kept[:2], fingerprints=kept[2], compute=compute
+    )
+    return documents, blocks, wanted
+
+
+def tabulate_documents(read: Mapping[str, ExtractedDocument]) -> pd.DataFrame:
+    """Return table ``EXTRACTED`` of the documents just read."""
+    rows = [
+        {
+            "document_id": document,
+            "status": result.status,
+            "reason": result.reason,
+            "n_pages": result.n_pages,
+            "n_pages_without_text": result.n_pages_without_text,
+            "n_pages_ocr": 0,
+            "n_characters": result.n_characters,
+            "text_quality": result.text_quality,
+        }
+        for document, result in read.items()
+    ]
+    frame = pd.DataFrame(rows, columns=EXTRACTED.names)
+    return frame.astype({"n_pages": "Int64", "text_quality": "float64"})
+
+
+def tabulate_blocks(read: Mapping[str, ExtractedDocument]) -> pd.DataFrame:
+    """Return table ``BLOCKS`` of the documents just read, offsets into their canonical texts."""
+    rows = [row for document, result in read.items() for row in _block_rows(document, result)]
+    frame = pd.DataFrame(rows, columns=BLOCKS.names)
+    return frame.astype({"page": "Int64", "level": "Int64"})
+
+
+def _block_rows(document: str, result: ExtractedDocument) -> list[dict[str, Any]]:
+    rows, start = [], 0
+    for number, block in enumerate(result.blocks):
+        end = start + len(block.text)
+        place = {"document_id": document, "block": number, "char_start": start, "char_end": end}
+        rows.append({**asdict(block), **place})
+        start = end + 1
+    return rows
