@@ -26,6 +26,24 @@ def shared_data() -> Path:
     return SHARED
 
 
+@pytest.fixture(scope="session")
+def example(
+    tmp_path_factory: pytest.TempPathFactory, run_study: "Runner"
+) -> tuple[Path, subprocess.CompletedProcess[str]]:
+    """The example study, run once with two cores in a folder of its own."""
+    folder = tmp_path_factory.mktemp("example")
+    copy_example(folder)
+    done = run_study(folder, cores=2)
+    assert done.returncode == 0, done.stderr[-4000:]
+    return folder, done
+
+
+def copy_example(folder: Path) -> None:
+    """Copy the corpus and the settings of the example study into *folder*."""
+    for name in ("corpus", "config"):
+        shutil.copytree(ROOT / name, folder / name)
+
+
 Runner = Callable[..., subprocess.CompletedProcess[str]]
 
 
