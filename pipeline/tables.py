@@ -506,9 +506,10 @@ def describe_tables() -> str:
 
 
 _INTRODUCTION = """Parquet files under `outputs/`; a name that is a folder holds one file a shard
-and is read as one table (`pandas.read_parquet("outputs/segment/sentences.parquet")`). Offsets are Unicode code points,
-end exclusive, into `outputs/extract/text/<document_id>.txt`: for every row,
-`text[char_start:char_end]` is exactly its `text` or `surface`."""
+and is read as one table (`pandas.read_parquet("outputs/segment/sentences.parquet")`).
+
+Offsets are Unicode code points, end exclusive, into `outputs/extract/text/<document_id>.txt`: for
+every row, `text[char_start:char_end]` is exactly its `text` or `surface`."""
 
 
 def _describe(table: Table) -> str:
