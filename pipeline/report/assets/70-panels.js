@@ -1,0 +1,182 @@
+// The panel beside the picture: the strongest associations, one association, or one concept.
+function overviewPanel(network) {
+  const { edges } = visibleEdges(network);
+  const items = edges.slice(0, 60).map((edge) => h("li", {}, strongestRow(network, edge)));
+  const list = arrowKeys(h("ol", { class: "plain edge-list", id: "edge-list" }, items), "a");
+  const note = state.backboneOnly && !hasBackbone(network) && network.edges.source.length ? h("p", { class: "note" }, t("noBackbone")) : null;
+  return [h("h2", {}, t("strongest")), note, h("p", { class: "quiet" }, items.length ? t("strongestHelp") : t("noEdges")), list];
+}
+
+function strongestRow(network, edge) {
+  const { edges } = network;
+  const value = edges[state.measure][edge];
+  const shown = state.measure === "n_units" ? count(value) : decimal(value);
+  return h(
+    "a",
+    { href: edgeAddress(edges.source[edge], edges.target[edge], network.unit), class: "edge-row" },
+    h("span", { class: "pair" }, label(edges.source[edge]), h("span", { class: "quiet" }, " ↔ "), label(edges.target[edge])),
+    h("span", { class: "amount" }, shown, h("span", { class: "quiet" }, ` · ${count(edges.n_units[edge])}`)),
+  );
+}
+
+function closeButton(href) {
+  return h("a", { class: "close", href, "aria-label": t("close"), title: t("close") }, "×");
+}
+
+function edgePanel(network, edge) {
+  const { edges } = network;
+  const [source, target] = [edges.source[edge], edges.target[edge]];
+  const kinds = new Map([[source, "first"], [target, "second"]]);
+  const name = `${CONCEPTS[source].concept_id}_${CONCEPTS[target].concept_id}_${network.unit}.csv`;
+  const help = network.unit === "sentence" ? null : t("pairHelp", t(network.unit));
+  return [
+    closeButton("#graph"),
+    h("h2", { class: "pair-title" }, conceptLink(source, "first-name"), h("span", { class: "quiet" }, " ↔ "), conceptLink(target, "second-name")),
+    h("p", { class: "lead" }, togetherText(network, edge)),
+    intervalPicture(edges, edge),
+    edgeFacts(edges, edge),
+    unitComparison(network, source, target),
+    claimsBetween(source, target),
+    evidenceSection(t("evidence"), edges.sentences[edge], edges.n_sentences[edge], kinds, name, help),
+  ];
+}
+
+function togetherText(network, edge) {
+  const { edges } = network;
+  const [n, expected] = [edges.n_units[edge], edges.expected[edge]];
+  const parts = [count(n), units(network.unit), count(edges.n_documents[edge])];
+  return expected === null ? t("togetherPlain", ...parts) : t("together", ...parts, decimal(expected, expected < 10 ? 1 : 0));
+}
+
+function edgeFacts(edges, edge) {
+  const interval = edges.ci_low[edge] === null ? null : `${decimal(edges.ci_low[edge])} … ${decimal(edges.ci_high[edge])}`;
+  return facts([
+    [t("npmi"), decimal(edges.npmi[edge])],
+    [t("interval"), interval],
+    [t("association_strength"), decimal(edges.association_strength[edge])],
+    [t("expected"), decimal(edges.expected[edge], 1)],
+    [t("p"), chance(edges.p_value[edge])],
+    [t("q"), chance(edges.q_value[edge]), t("qHelp")],
+    [t("backbone"), t(edges.in_backbone[edge] ? "yes" : "no")],
+    [t("missing"), edges.reason[edge]],
+  ]);
+}
+
+// NPMI with its interval on a line from -1 to 1.
+function intervalPicture(edges, edge) {
+  if (edges.npmi[edge] === null) return null;
+  const x = (value) => 10 + (value + 1) * 140;
+  const picture = svg("svg", { viewBox: "0 0 300 34", role: "img", class: "interval", "aria-label": `NPMI ${decimal(edges.npmi[edge])}` });
+  picture.append(svg("line", { x1: 10, x2: 290, y1: 12, y2: 12, class: "axis" }), svg("line", { x1: 150, x2: 150, y1: 6, y2: 18, class: "axis" }));
+  if (edges.ci_low[edge] !== null) {
+    picture.append(svg("line", { x1: x(edges.ci_low[edge]), x2: x(edges.ci_high[edge]), y1: 12, y2: 12, class: "range" }));
+  }
+  picture.append(svg("circle", { cx: x(edges.npmi[edge]), cy: 12, r: 5, class: "dot" }));
+  for (const [value, text] of [[-1, "−1"], [0, "0"], [1, "1"]]) picture.append(svg("text", { x: x(value), y: 31, "text-anchor": "middle" }, text));
+  return picture;
+}
+
+function unitComparison(current, source, target) {
+  if (DATA.networks.length < 2) return null;
+  const rows = DATA.networks.map((network) => {
+    const edge = network.edgeOf.get(`${source}~${target}`);
+    const { edges } = network;
+    const name = edge === undefined ? t(network.unit) : h("a", { href: edgeAddress(source, target, network.unit) }, t(network.unit));
+    const cells = edge === undefined ? [h("td", { colspan: "4", class: "quiet" }, t("absent"))] : [
+      h("td", { class: "number" }, count(edges.n_units[edge])),
+      h("td", { class: "number" }, decimal(edges.npmi[edge])),
+      h("td", { class: "number" }, chance(edges.q_value[edge])),
+      h("td", {}, t(edges.in_backbone[edge] ? "yes" : "no")),
+    ];
+    return h("tr", { "aria-current": network === current ? "true" : null }, h("th", { scope: "row" }, name), cells);
+  });
+  const heads = ["", t("n_units"), t("npmi"), t("q"), t("backbone")].map((text, place) => h("th", { scope: "col", class: place > 0 && place < 4 ? "number" : null }, text));
+  return h("details", { class: "fold" }, h("summary", {}, t("byUnit")), h("table", { class: "data" }, h("thead", {}, h("tr", {}, heads)), h("tbody", {}, rows)));
+}
+
+function claimsBetween(source, target) {
+  const found = DATA.claims.filter((claim) => (claim.subject === source && claim.object === target) || (claim.subject === target && claim.object === source));
+  if (!found.length) return null;
+  const items = found.map((claim) => h("li", {}, h("a", { href: claimAddress(claim) }, claimText(claim)), h("span", { class: "quiet" }, ` ${count(claim.n)}`)));
+  return h("section", {}, h("h3", {}, t("claimsBetween")), h("ul", { class: "plain" }, items));
+}
+
+function conceptPanel(concept, sentences) {
+  const entry = CONCEPTS[concept];
+  const other = state.language === "id" ? entry.label_en : entry.label_id;
+  const kinds = new Map([[concept, "first"]]);
+  const mentions = sum(entry.assertions);
+  const total = sentences.length;
+  return [
+    closeButton("#graph"),
+    h("p", { class: "over" }, t(entry.layer), " · ", entry.layer === "item" ? conceptLink(conceptById.get(entry.framework_id)) : entry.group),
+    h("h2", {}, label(concept)),
+    h("p", { class: "quiet", lang: state.language === "id" ? "en" : "id" }, other),
+    h("p", {}, state.language === "id" ? entry.definition_id : entry.definition_en),
+    entry.source ? h("p", { class: "quiet" }, `${t("source")}: ${entry.source}`) : null,
+    h("p", { class: "lead" }, mentions ? t("inOther", count(entry.n_documents), count(mentions)) : t("neverFound")),
+    assertionBar(entry.assertions),
+    neighbourList(concept),
+    formsList(entry),
+    conceptClaims(concept),
+    total ? evidenceSection(t("Sentences"), sentences.slice(0, 400), total, kinds, `${entry.concept_id}.csv`) : null,
+  ];
+}
+
+function assertionBar(counts) {
+  const total = sum(counts);
+  if (!total) return null;
+  const parts = counts.map((n, kind) => {
+    const part = h("span", { class: `part ${DATA.assertions[kind]}`, title: `${t(DATA.assertions[kind])}: ${count(n)}` });
+    part.style.flexGrow = String(n);
+    return n ? part : null;
+  });
+  const legend = counts.map((n, kind) => (n ? h("li", {}, h("span", { class: `key ${DATA.assertions[kind]}` }), `${t(DATA.assertions[kind])} `, h("b", {}, count(n))) : null));
+  return h("section", {}, h("h3", {}, t("said")), h("div", { class: "stack", "aria-hidden": "true" }, parts), h("ul", { class: "legend" }, legend));
+}
+
+function neighbourList(concept) {
+  const network = networkByUnit.get(state.unit);
+  const edges = network?.edgesAt.get(concept) || [];
+  if (!edges.length) return null;
+  const value = (edge) => network.edges[state.measure][edge] ?? -Infinity;
+  const ordered = [...edges].sort((a, b) => network.edges.in_backbone[b] - network.edges.in_backbone[a] || value(b) - value(a) || a - b);
+  const items = ordered.map((edge) =>
+    h(
+      "li",
+      { class: network.edges.in_backbone[edge] ? null : "weak" },
+      h(
+        "a",
+        { href: edgeAddress(network.edges.source[edge], network.edges.target[edge], network.unit), class: "edge-row" },
+        h("span", { class: "pair" }, label(otherEnd(network.edges, edge, concept))),
+        h("span", { class: "amount" }, state.measure === "n_units" ? "" : decimal(network.edges[state.measure][edge]), h("span", { class: "quiet" }, ` · ${count(network.edges.n_units[edge])}`)),
+      ),
+    ),
+  );
+  const tested = ordered.filter((edge) => network.edges.in_backbone[edge]).length;
+  const first = Math.max(8, Math.min(tested, 15));
+  const rest = items.splice(first);
+  const fold = rest.length ? h("details", { class: "fold" }, h("summary", {}, t("more", count(rest.length))), arrowKeys(h("ul", { class: "plain edge-list" }, rest), "a")) : null;
+  return h("section", {}, h("h3", {}, t("neighbours"), " ", h("span", { class: "quiet" }, `${t(network.unit)}, ${t(state.measure)} · ${t("n_units").toLowerCase()}`)), arrowKeys(h("ul", { class: "plain edge-list" }, items), "a"), fold);
+}
+
+function formsList(entry) {
+  if (!entry.forms.length) return null;
+  const items = entry.forms.map(([surface, language, n]) => h("li", { lang: language === "und" ? null : language }, surface, h("span", { class: "quiet" }, ` ${count(n)}`)));
+  return h("section", {}, h("h3", {}, t("forms")), h("ul", { class: "chips" }, items));
+}
+
+function conceptClaims(concept) {
+  const found = DATA.claims.filter((claim) => claim.subject === concept || claim.object === concept).slice(0, 12);
+  if (!found.length) return null;
+  const items = found.map((claim) => h("li", {}, h("a", { href: claimAddress(claim) }, claimText(claim)), h("span", { class: "quiet" }, ` ${count(claim.n)}`)));
+  return h("section", {}, h("h3", {}, t("claims")), h("ul", { class: "plain" }, items));
+}
+
+function sentencesWith(concept) {
+  const found = [];
+  SENTENCES.spans.forEach((spans, sentence) => {
+    if (spans.some((span) => span[0] === concept)) found.push(sentence);
+  });
+  return found;
+}

@@ -1,0 +1,341 @@
+// Full-page views: topics, readiness, claims, documents, one document, the list of concepts.
+function pageView(title, help, ...content) {
+  return h("div", { class: "page" }, h("h2", {}, title), help ? h("p", { class: "quiet wide" }, help) : null, content);
+}
+
+function splitView(title, help, main, panel) {
+  const aside = h("aside", { class: "panel", id: "panel", tabindex: "-1" }, panel);
+  return h("div", { class: "split-view" }, h("div", { class: "page" }, h("h2", {}, title), h("p", { class: "quiet wide" }, help), main), aside);
+}
+
+function conceptsView() {
+  const rows = CONCEPTS.map((_, concept) => concept).filter((concept) => CONCEPTS[concept].layer === "concept");
+  const columns = [
+    { label: t("concept"), value: label, cell: (concept) => conceptLink(concept) },
+    { label: t("group"), value: (concept) => CONCEPTS[concept].group },
+    { label: t("documents"), numeric: true, value: (concept) => CONCEPTS[concept].n_documents, cell: (concept) => count(CONCEPTS[concept].n_documents) },
+    { label: t("Mentions"), numeric: true, value: (concept) => sum(CONCEPTS[concept].assertions), cell: (concept) => count(sum(CONCEPTS[concept].assertions)) },
+    ...DATA.assertions.map((kind, place) => ({ label: t(kind), numeric: true, value: (concept) => CONCEPTS[concept].assertions[place], cell: (concept) => count(CONCEPTS[concept].assertions[place]) })),
+  ];
+  return pageView(t("concepts"), null, sortableTable({ columns, rows, sort: 2, descending: true, page: 150 }));
+}
+
+// Topics ------------------------------------------------------------------------------------------
+function topicsView(chosen) {
+  if (!DATA.topics.length) {
+    const reasons = [...new Set(DATA.selection.map((row) => row.reason).filter(Boolean))];
+    return pageView(t("topics"), null, h("p", { class: "note" }, t("topicsNone"), " ", reasons.join(" ")), candidateTable());
+  }
+  const most = Math.max(...DATA.topics.map((topic) => topic.prevalence));
+  const cards = DATA.topics.map((topic) => topicCard(topic, most, topic.topic_id === chosen));
+  return pageView(t("topics"), null, h("div", { class: "cards" }, cards), candidateTable());
+}
+
+function topicCard(topic, most, chosen) {
+  const colour = (value) => {
+    const bar = h("span", { class: "bar-fill" });
+    bar.style.width = `${(value * 100).toFixed(1)}%`;
+    return h("span", { class: "bar-track", "aria-hidden": "true" }, bar);
+  };
+  const top = topic.terms.length ? topic.terms[0][1] : 1;
+  const terms = topic.terms.slice(0, 12).map(([term, weight]) => h("li", {}, h("span", {}, term), colour(weight / top)));
+  const passages = topic.passages.map(([sentence]) => ({ sentence }));
+  const docs = topic.documents.filter(([, weight]) => weight >= 0.05).slice(0, 10);
+  const items = docs.map(([doc, weight]) => h("li", {}, h("a", { href: documentAddress(doc) }, DOCUMENTS[doc].title), h("span", { class: "quiet" }, ` ${percent(weight)}`)));
+  return h(
+    "article",
+    { class: "card", id: `topic-${topic.topic_id}`, "aria-current": chosen ? "true" : null, tabindex: "-1" },
+    h("h3", {}, h("a", { href: address("", { topic: topic.topic_id }) }, topic.label)),
+    h("p", { class: "quiet" }, t("largestIn", count(topic.n_documents))),
+    facts([[t("prevalence"), percent(topic.prevalence)], [t("coherence"), decimal(topic.coherence)], [t("stability"), decimal(topic.stability)], [t("reason"), topic.reason]]),
+    colour(topic.prevalence / most),
+    h("h4", {}, t("terms")),
+    h("ol", { class: "plain terms" }, terms),
+    h("details", { class: "fold", open: chosen }, h("summary", {}, `${t("passages")} (${passages.length})`), passages.length ? sentenceList(passages, new Map()) : null),
+    h("details", { class: "fold", open: chosen }, h("summary", {}, `${t("mainDocuments")} (${docs.length})`), h("ul", { class: "plain" }, items)),
+  );
+}
+
+function candidateTable() {
+  if (!DATA.selection.length) return null;
+  const numeric = (name, show) => ({ label: t(name), numeric: true, value: (row) => row[name], cell: (row) => show(row[name]) });
+  const columns = [
+    { label: t("model"), value: (row) => row.model, cell: (row) => h("span", {}, row.model.toUpperCase(), row.selected ? h("b", { class: "tag" }, t("chosen")) : null) },
+    { label: t("nTopics"), numeric: true, value: (row) => row.n_topics },
+    ...["coherence", "diversity", "stability", "score"].map((name) => numeric(name, (value) => decimal(value, 3))),
+    { label: t("reason"), value: (row) => row.reason },
+  ];
+  return h("section", {}, h("h3", {}, t("candidates")), h("p", { class: "quiet" }, t("candidatesHelp")), sortableTable({ columns, rows: DATA.selection, current: (row) => row.selected }));
+}
+
+// Readiness ---------------------------------------------------------------------------------------
+const MARKS = { present: "●", mixed: "◐", lacking: "○", planned: "▷", required: "!", defined: "≡" };
+let showSilent = false;
+
+function readinessView(frameworkId, itemId, documentId) {
+  const filled = DATA.readiness.filter((framework) => framework.cells.length);
+  if (!filled.length) return pageView(t("readiness"), null, h("p", { class: "note" }, t("readinessNone")));
+  filled.sort((a, b) => b.cells.length - a.cells.length || a.framework - b.framework);
+  const current = filled.find((framework) => CONCEPTS[framework.framework].concept_id === frameworkId) || filled[0];
+  const item = conceptById.get(itemId);
+  const doc = documentById.get(documentId);
+  const cell = current.cells.find((candidate) => candidate[0] === doc && candidate[1] === item);
+  const choice = select(
+    filled.map((framework) => [CONCEPTS[framework.framework].concept_id, `${label(framework.framework)} (${framework.cells.length})`]),
+    CONCEPTS[current.framework].concept_id,
+    (value) => {
+      location.hash = address("readiness", { framework: value });
+    },
+    { id: "framework" },
+  );
+  const entry = CONCEPTS[current.framework];
+  const about = h("p", { class: "wide" }, state.language === "id" ? entry.definition_id : entry.definition_en, entry.source ? h("span", { class: "quiet" }, ` ${t("source")}: ${entry.source}`) : null);
+  return splitView(t("readiness"), t("readinessHelp"), [field(t("framework"), choice), about, levelLegend(), heatTable(current, cell)], cell ? cellPanel(current, cell) : h("p", { class: "quiet" }, t("chooseCell")));
+}
+
+function levelLegend() {
+  const items = DATA.levels.map((level) => h("li", {}, h("span", { class: `level ${level}` }, MARKS[level]), t(level)));
+  return h("ul", { class: "legend" }, items, h("li", {}, h("span", { class: "level silent" }, "·"), t("notAddressed")), h("li", {}, h("span", { class: "level unread" }, "—"), t("notRead")));
+}
+
+function heatTable(framework, chosen) {
+  const cells = new Map(framework.cells.map((cell) => [`${cell[0]}~${cell[1]}`, cell]));
+  const speaking = new Set(framework.cells.map((cell) => cell[0]));
+  const all = DOCUMENTS.map((_, doc) => doc).filter((doc) => DOCUMENTS[doc].duplicate_of === null);
+  const silent = all.filter((doc) => !speaking.has(doc));
+  const shown = showSilent ? all : all.filter((doc) => speaking.has(doc));
+  shown.sort((a, b) => rowSize(framework, b) - rowSize(framework, a) || a - b);
+  const heads = framework.items.map((item) => h("th", { scope: "col", class: "slanted" }, h("a", { href: conceptAddress(item), title: label(item) }, label(item))));
+  const totals = framework.items.map((item) => h("td", { class: "heat-total" }, String(framework.cells.filter((cell) => cell[1] === item).length)));
+  const rows = shown.map((doc) => h("tr", {}, h("th", { scope: "row" }, h("a", { href: documentAddress(doc), title: DOCUMENTS[doc].title }, DOCUMENTS[doc].title)), framework.items.map((item) => heatCell(framework, cells.get(`${doc}~${item}`), doc, item, chosen))));
+  const toggle = h("input", { type: "checkbox", checked: showSilent, onchange: (event) => { showSilent = event.target.checked; route(true); } });
+  const table = h("table", { class: "heat" }, h("thead", {}, h("tr", {}, h("td", {}), heads)), h("tbody", {}, rows), h("tfoot", {}, h("tr", {}, h("th", { scope: "row" }, t("addressedBy")), totals)));
+  arrowKeys(table, "a.level", () => framework.items.length);
+  return [h("div", { class: "scroll" }, table), silent.length ? h("label", { class: "check" }, toggle, t("showSilent", silent.length)) : null];
+}
+
+function rowSize(framework, doc) {
+  return framework.cells.filter((cell) => cell[0] === doc).length;
+}
+
+function heatCell(framework, cell, doc, item, chosen) {
+  if (!cell) {
+    const unread = DOCUMENTS[doc].status !== "ok" || !DOCUMENTS[doc].n_characters;
+    return h("td", {}, h("span", { class: unread ? "level unread" : "level silent", title: t(unread ? "notRead" : "notAddressed") }, unread ? "—" : "·"));
+  }
+  const level = DATA.levels[cell[7]];
+  const n = sum(cell.slice(2, 7));
+  const href = address("readiness", { framework: CONCEPTS[framework.framework].concept_id, item: CONCEPTS[item].concept_id, document: DOCUMENTS[doc].document_id });
+  const words = `${DOCUMENTS[doc].title}: ${label(item)}: ${t(level)}, ${n} ${t("mentions")}`;
+  return h("td", {}, h("a", { href, class: `level ${level}`, "aria-label": words, title: words, "aria-current": cell === chosen ? "true" : null }, MARKS[level], h("small", {}, String(n))));
+}
+
+function cellPanel(framework, cell) {
+  const [doc, item] = cell;
+  const kinds = new Map([[item, "first"]]);
+  return [
+    closeButton(address("readiness", { framework: CONCEPTS[framework.framework].concept_id })),
+    h("p", { class: "over" }, label(framework.framework)),
+    h("h2", {}, conceptLink(item)),
+    h("p", {}, h("span", { class: `level ${DATA.levels[cell[7]]}` }, MARKS[DATA.levels[cell[7]]]), " ", t(DATA.levels[cell[7]])),
+    assertionBar([cell[2], cell[3], cell[4], cell[5], cell[6]]),
+    evidenceSection(t("Sentences"), cell[9], cell[8], kinds, `${CONCEPTS[item].concept_id}_${DOCUMENTS[doc].document_id}.csv`),
+  ];
+}
+
+// Claims ------------------------------------------------------------------------------------------
+const claimFilter = { text: "", relation: "", sign: "" };
+
+function claimAddress(claim) {
+  return address("claims", { claim: [CONCEPTS[claim.subject].concept_id, claim.relation, CONCEPTS[claim.object].concept_id].join("~") });
+}
+
+function claimText(claim) {
+  return `${label(claim.subject)} ${t(claim.relation)} ${label(claim.object)}`;
+}
+
+function claimSign(claim) {
+  const [plus, , minus] = claim.signs;
+  if (plus && minus) return `+${plus} −${minus}`;
+  return plus ? `+${plus}` : minus ? `−${minus}` : "0";
+}
+
+function claimsView(name) {
+  if (!DATA.claims.length) return pageView(t("claims"), null, h("p", { class: "note" }, t("claimsNone")));
+  const chosen = DATA.claims.find((claim) => claimAddress(claim) === address("claims", { claim: name }));
+  const box = h("div", {});
+  const draw = () => box.replaceChildren(claimTable(DATA.claims.filter(passesClaimFilter), chosen));
+  const set = (key) => (value) => {
+    claimFilter[key] = value;
+    draw();
+  };
+  const relations = [...new Set(DATA.claims.map((claim) => claim.relation))].sort();
+  const bar = h(
+    "div",
+    { class: "filter-bar" },
+    field(t("filterRows"), h("input", { type: "search", value: claimFilter.text, oninput: (event) => set("text")(event.target.value) })),
+    field(t("relation"), select([["", t("any")], ...relations.map((r) => [r, t(r)])], claimFilter.relation, set("relation"))),
+    field(t("sign"), select([["", t("any")], ["0", t("positive")], ["2", t("negative")], ["1", t("undirected")]], claimFilter.sign, set("sign"))),
+  );
+  draw();
+  return splitView(t("claims"), t("claimsHelp"), [bar, box], chosen ? claimPanel(chosen) : h("p", { class: "quiet" }, t("chooseClaim")));
+}
+
+function passesClaimFilter(claim) {
+  const text = claimFilter.text.toLowerCase();
+  const fits = !text || claimText(claim).toLowerCase().includes(text);
+  const related = !claimFilter.relation || claim.relation === claimFilter.relation;
+  return fits && related && (claimFilter.sign === "" || claim.signs[Number(claimFilter.sign)] > 0);
+}
+
+function claimTable(rows, chosen) {
+  const columns = [
+    { label: t("subject"), value: (claim) => label(claim.subject), cell: (claim) => h("a", { href: claimAddress(claim) }, label(claim.subject)) },
+    { label: t("relation"), value: (claim) => t(claim.relation) },
+    { label: t("object"), value: (claim) => label(claim.object) },
+    { label: t("sign"), numeric: true, value: (claim) => claim.signs[0] - claim.signs[2], cell: claimSign },
+    { label: t("n"), numeric: true, value: (claim) => claim.n, cell: (claim) => count(claim.n) },
+    { label: t("documents"), numeric: true, value: (claim) => claim.documents, cell: (claim) => count(claim.documents) },
+    { label: t("negated"), numeric: true, value: (claim) => claim.negated, cell: (claim) => count(claim.negated) },
+    { label: t("hedged"), numeric: true, value: (claim) => claim.hedged, cell: (claim) => count(claim.hedged) },
+  ];
+  return sortableTable({ columns, rows, sort: 4, descending: true, current: (claim) => claim === chosen });
+}
+
+function claimPanel(claim) {
+  const entries = claim.items.map(([sentence, sign, negated, hedged, s0, s1, o0, o1, c0, c1]) => ({
+    sentence,
+    marks: [
+      { start: s0, end: s1, kind: "first", title: label(claim.subject) },
+      { start: o0, end: o1, kind: "second", title: label(claim.object) },
+      { start: c0, end: c1, kind: "cue", title: t(claim.relation) },
+    ],
+    extra: h("span", { class: "tags" }, h("b", { class: "tag" }, sign > 0 ? "+" : sign < 0 ? "−" : "0"), negated ? h("b", { class: "tag" }, t("negated")) : null, hedged ? h("b", { class: "tag" }, t("hedged")) : null),
+  }));
+  const shown = entries.length < claim.n ? t("someOf", count(entries.length), count(claim.n)) : t("allOf", count(claim.n));
+  return [
+    closeButton("#claims"),
+    h("h2", { class: "pair-title" }, conceptLink(claim.subject, "first-name"), h("span", { class: "quiet" }, ` ${t(claim.relation)} `), conceptLink(claim.object, "second-name")),
+    facts([[t("positive"), claim.signs[0] || null], [t("negative"), claim.signs[2] || null], [t("undirected"), claim.signs[1] || null], [t("negated"), claim.negated || null], [t("hedged"), claim.hedged || null], [t("documents"), claim.documents]]),
+    h("section", { class: "evidence" }, h("h3", {}, t("evidence"), " ", h("span", { class: "quiet" }, shown)), sentenceList(entries, new Map([[claim.subject, "first"], [claim.object, "second"]]))),
+  ];
+}
+
+// Documents ---------------------------------------------------------------------------------------
+function documentsView() {
+  const rows = DOCUMENTS.map((_, doc) => doc);
+  const of = (name) => (doc) => DOCUMENTS[doc][name];
+  const columns = [
+    { label: t("title"), kind: "long", value: of("title"), cell: (doc) => h("a", { href: documentAddress(doc) }, DOCUMENTS[doc].title) },
+    { label: t("year"), numeric: true, value: of("year"), cell: (doc) => (DOCUMENTS[doc].year === null ? "–" : String(DOCUMENTS[doc].year)) },
+    { label: t("type"), value: (doc) => t(DOCUMENTS[doc].document_type) },
+    { label: t("pages"), numeric: true, value: of("n_pages") },
+    { label: t("Sentences"), numeric: true, value: (doc) => sum(DOCUMENTS[doc].languages.map(([, n]) => n)), cell: (doc) => count(sum(DOCUMENTS[doc].languages.map(([, n]) => n))) },
+    { label: t("languages"), value: (doc) => languagesText(doc) },
+    { label: t("Mentions"), numeric: true, value: mentionTotal, cell: (doc) => count(mentionTotal(doc)) },
+    { label: t("status"), value: statusText },
+  ];
+  return pageView(t("documents"), null, sortableTable({ columns, rows, page: 300 }));
+}
+
+function mentionTotal(doc) {
+  return sum(DOCUMENTS[doc].mentions.map((row) => sum(row.slice(1))));
+}
+
+function languagesText(doc) {
+  const all = sum(DOCUMENTS[doc].languages.map(([, n]) => n));
+  const main = DOCUMENTS[doc].languages.filter(([, n]) => n / all >= 0.1).sort((a, b) => b[1] - a[1]);
+  return main.map(([language]) => t(language)).join(", ");
+}
+
+function statusText(doc) {
+  const entry = DOCUMENTS[doc];
+  if (entry.duplicate_of !== null) return `${t("copyOf")} ${entry.duplicate_of}`;
+  if (entry.status !== "ok") return t("quarantined");
+  return entry.n_characters ? t("ok") : t("noText");
+}
+
+function documentView(doc) {
+  const entry = DOCUMENTS[doc];
+  const copy = entry.duplicate_of === null ? null : h("a", { href: address("", { doc: entry.duplicate_of }) }, entry.duplicate_of);
+  const trouble = entry.status === "ok" ? null : h("p", { class: "note" }, `${t("quarantined")}: ${entry.reason || ""}`);
+  return h(
+    "div",
+    { class: "page" },
+    h("p", { class: "over" }, h("a", { href: "#documents" }, t("documents")), ` · ${t(entry.document_type)}`),
+    h("h2", {}, entry.title),
+    h("p", { class: "quiet" }, [entry.authors, entry.year, entry.venue, entry.country].filter(Boolean).join(" · ")),
+    trouble,
+    h("div", { class: "columns" }, h("div", {}, documentFacts(entry, copy), documentTopics(doc), documentFrameworks(doc)), h("div", {}, documentConcepts(doc))),
+    documentSentences(doc),
+  );
+}
+
+function documentFacts(entry, copy) {
+  const languages = entry.languages.map(([language, n]) => `${t(language)} ${count(n)}`).join(", ");
+  return facts([
+    ["DOI", entry.doi],
+    [t("file"), entry.path],
+    [t("metadataFrom"), entry.metadata_source],
+    [t("problem"), entry.problem],
+    [t("copyOf"), copy],
+    [t("status"), entry.status === "ok" ? entry.reason || t("ok") : null],
+    [t("pages"), entry.n_pages === null ? t("noPage") : count(entry.n_pages)],
+    [t("withoutText"), entry.n_pages_without_text ? count(entry.n_pages_without_text) : null],
+    [t("ocrPages"), entry.n_pages_ocr ? count(entry.n_pages_ocr) : null],
+    [t("characters"), entry.n_characters ? count(entry.n_characters) : null],
+    [t("textQuality"), entry.text_quality === null ? null : percent(entry.text_quality)],
+    [`${t("Sentences")}`, languages],
+  ]);
+}
+
+function documentTopics(doc) {
+  const rows = DATA.topics.map((topic) => [topic, (topic.documents.find((pair) => pair[0] === doc) || [0, 0])[1]]).filter(([, weight]) => weight >= 0.01);
+  if (!rows.length) return null;
+  rows.sort((a, b) => b[1] - a[1]);
+  const items = rows.map(([topic, weight]) => h("li", {}, h("a", { href: address("", { topic: topic.topic_id }) }, topic.label), h("span", { class: "quiet" }, ` ${percent(weight)}`)));
+  return h("section", {}, h("h3", {}, t("topicsOf")), h("ul", { class: "plain" }, items));
+}
+
+function documentFrameworks(doc) {
+  const found = DATA.readiness.map((framework) => [framework, framework.cells.filter((cell) => cell[0] === doc)]).filter(([, cells]) => cells.length);
+  if (!found.length) return null;
+  const blocks = found.map(([framework, cells]) => {
+    const place = (cell) => framework.items.indexOf(cell[1]);
+    const items = [...cells].sort((a, b) => place(a) - place(b)).map((cell) => {
+      const level = DATA.levels[cell[7]];
+      const href = address("readiness", { framework: CONCEPTS[framework.framework].concept_id, item: CONCEPTS[cell[1]].concept_id, document: DOCUMENTS[doc].document_id });
+      return h("li", {}, h("span", { class: `level ${level}` }, MARKS[level]), " ", h("a", { href }, label(cell[1])), h("span", { class: "quiet" }, ` ${t(level)}, ${sum(cell.slice(2, 7))}`));
+    });
+    const share = h("span", { class: "quiet" }, ` ${t("someOf", cells.length, framework.items.length)}`);
+    return h("details", { class: "fold" }, h("summary", {}, label(framework.framework), share), h("ul", { class: "plain" }, items));
+  });
+  return h("section", {}, h("h3", {}, t("addressedItems")), blocks);
+}
+
+function documentConcepts(doc) {
+  const rows = DOCUMENTS[doc].mentions.filter(([concept]) => CONCEPTS[concept].layer === "concept");
+  if (!rows.length) return null;
+  const columns = [
+    { label: t("concept"), value: (row) => label(row[0]), cell: (row) => conceptLink(row[0]) },
+    { label: t("Mentions"), numeric: true, value: (row) => sum(row.slice(1)), cell: (row) => count(sum(row.slice(1))) },
+    ...DATA.assertions.map((kind, place) => ({ label: t(kind), numeric: true, value: (row) => row[place + 1], cell: (row) => (row[place + 1] ? count(row[place + 1]) : "") })),
+  ];
+  return h("section", {}, h("h3", {}, t("concepts")), sortableTable({ columns, rows, sort: 1, descending: true, page: 20 }));
+}
+
+function documentSentences(doc) {
+  const all = sentencesByDocument[doc];
+  if (!all.length) return null;
+  const present = [...new Set(all.flatMap((sentence) => SENTENCES.spans[sentence].map((span) => span[0])))];
+  const options = present.filter((concept) => CONCEPTS[concept].layer === "concept").sort((a, b) => label(a).localeCompare(label(b)));
+  const box = h("div", {});
+  const draw = (value) => {
+    const concept = value === "" ? null : Number(value);
+    const shown = concept === null ? all : all.filter((sentence) => SENTENCES.spans[sentence].some((span) => span[0] === concept));
+    box.replaceChildren(sentenceList(shown.map((sentence) => ({ sentence })), concept === null ? new Map() : new Map([[concept, "first"]])));
+  };
+  draw("");
+  const choice = select([["", t("all")], ...options.map((concept) => [concept, label(concept)])], "", draw);
+  return h("section", { class: "evidence" }, h("h3", {}, t("sentenceHere"), " ", h("span", { class: "quiet" }, count(all.length))), field(t("onlySentencesWith"), choice), box);
+}

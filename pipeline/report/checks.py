@@ -1,0 +1,261 @@
+"""Check what a run made, so that it cannot end well on wrong outputs."""
+
+import html
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote
+
+import pandas as pd
+
+from pipeline.errors import StudyError, raise_all
+from pipeline.report.study import Study
+
+_SHOWN = 3
+_EDGE = ["network", "source_id", "target_id"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One check: what was held, over how many rows, and the rows that break it."""
+
+    name: str
+    n_checked: int
+    broken: tuple[str, ...]
+
+
+def check_outputs(
+    study: Study,
+    shards: Mapping[str, Iterable[pd.DataFrame]],
+    *,
+    read: Callable[[str], str | None],
+    folder: str,
+    explorer: str,
+    index: str,
+) -> dict[str, Any]:
+    """Check the outputs of a run and return what was checked.
+
+    Parameters
+    ----------
+    shards
+        ``blocks``, ``sentences`` and ``mentions``, shard by shard.
+    read
+        Gives the text of a file, or None when it is missing.
+    folder
+        Where the canonical texts are, one ``<document_id>.txt`` each.
+    explorer, index
+        The two pages.
+
+    Raises
+    ------
+    StudyError
+        With every check that failed and the first rows that break it.
+    """
+    pages = study.extracted.set_index("document_id")["n_pages"]
+    paged = set(pages[pages.notna()].index)
+    offsets = _Offsets(lambda document: read(f"{folder}/{document}.txt") or "", paged=paged)
+    for table in ("blocks", "sentences", "mentions"):
+        for shard in shards[table]:
+            offsets.add(table, shard)
+    offsets.add("claims", study.claims)
+    findings = [
+        *offsets.findings(),
+        *check_joins(study, offsets.ids),
+        check_edges_have_evidence(study),
+        *check_weights(study),
+        *check_pages(explorer, index),
+    ]
+    raise_all(
+        [_problem(finding) for finding in findings if finding.broken],
+        title="The run made outputs that contradict one another",
+    )
+    return {"checks": [{"name": f.name, "n_checked": f.n_checked, "n_broken": 0} for f in findings]}
+
+
+def _problem(finding: Finding) -> StudyError:
+    return StudyError(
+        f"{finding.name}: {len(finding.broken)} of {finding.n_checked} break this, "
+        f"the first are {', '.join(finding.broken[:_SHOWN])}",
+        where="outputs/",
+        legal="outputs that agree with one another",
+        todo="delete outputs/ and run again; report it with outputs/logs if it comes back",
+    )
+
+
+class _Offsets:
+    """Checks of the tables that come shard by shard; only ids are remembered."""
+
+    _WORDS: Mapping[str, tuple[str, str]] = {
+        "blocks": ("text", "block"),
+        "sentences": ("text", "sentence_id"),
+        "mentions": ("surface", "mention_id"),
+        "claims": ("text", "claim_id"),
+    }
+
+    def __init__(self, read_canonical: Callable[[str], str], *, paged: set[str]) -> None:
+        self._read = read_canonical
+        self._paged = paged
+        self._checked: dict[str, int] = {}
+        self._moved: dict[str, list[str]] = {}
+        self._unpaged: list[str] = []
+        self.ids: dict[str, set[str]] = {"sentences": set(), "concepts": set(), "inside": set()}
+
+    def add(self, table: str, shard: pd.DataFrame) -> None:
+        """Check the offsets of one shard against the canonical texts."""
+        words, name = self._WORDS[table]
+        self._checked[table] = self._checked.get(table, 0) + len(shard)
+        moved = self._moved.setdefault(table, [])
+        for document, rows in shard.groupby("document_id", sort=True):
+            text = self._read(str(document))
+            spans = zip(rows["char_start"], rows["char_end"], rows[words], strict=True)
+            wrong = [text[start:end] != word for start, end, word in spans]
+            moved.extend(f"{document} {row}" for row in rows.loc[wrong, name])
+        self._remember(table, shard)
+
+    def _remember(self, table: str, shard: pd.DataFrame) -> None:
+        if table == "sentences":
+            self.ids["sentences"].update(shard["sentence_id"])
+            late = shard["page"].isna() & shard["document_id"].isin(self._paged)
+            self._unpaged.extend(shard.loc[late, "sentence_id"])
+        if table == "mentions":
+            self.ids["concepts"].update(shard["concept_id"])
+            self.ids["inside"].update(shard["sentence_id"])
+
+    def findings(self) -> list[Finding]:
+        """Return one finding a table, and one on pages."""
+        moved = [
+            Finding(f"{table}: the words stand at their offsets", n, tuple(self._moved[table]))
+            for table, n in self._checked.items()
+        ]
+        paged = Finding(
+            "sentences: those of a document with pages have a page",
+            self._checked.get("sentences", 0),
+            tuple(self._unpaged),
+        )
+        return [*moved, paged]
+
+
+def check_joins(study: Study, ids: Mapping[str, set[str]]) -> list[Finding]:
+    """Check that every id that a table refers to is in the table it comes from."""
+    documents, concepts = set(study.documents["document_id"]), set(study.concepts["concept_id"])
+    sentences = ids["sentences"]
+    cells = study.profile["sentence_ids"]
+    return [
+        _joined(
+            "extract/documents: documents are in the inventory",
+            study.extracted["document_id"],
+            documents,
+        ),
+        _joined("tag/mentions: concepts are in the codebook", sorted(ids["concepts"]), concepts),
+        _joined("tag/mentions: sentences exist", sorted(ids["inside"]), sentences),
+        _joined("claims/claims: sentences exist", study.claims["sentence_id"], sentences),
+        _joined(
+            "claims/claims: subjects are in the codebook", study.claims["subject_id"], concepts
+        ),
+        _joined("claims/claims: objects are in the codebook", study.claims["object_id"], concepts),
+        _joined("network/nodes: concepts are in the codebook", study.nodes["concept_id"], concepts),
+        _joined("network/edges: ends are nodes", _ends(study.edges), set(_nodes(study.nodes))),
+        _joined("network/evidence: sentences exist", study.evidence["sentence_id"], sentences),
+        _joined(
+            "network/evidence: pairs are edges", _pairs(study.evidence), set(_pairs(study.edges))
+        ),
+        _joined("topics/passages: sentences exist", study.passages["sentence_id"], sentences),
+        _joined(
+            "topics/documents: documents are in the inventory",
+            study.topic_documents["document_id"],
+            documents,
+        ),
+        _joined(
+            "readiness/profile: documents are in the inventory",
+            study.profile["document_id"],
+            documents,
+        ),
+        _joined("readiness/profile: items are in the codebook", study.profile["item_id"], concepts),
+        _joined("readiness/profile: sentences exist", [s for ids in cells for s in ids], sentences),
+    ]
+
+
+def _joined(name: str, ids: Iterable[str], known: set[str]) -> Finding:
+    values = list(ids)
+    return Finding(name, len(values), tuple(sorted(set(values) - known)))
+
+
+def _nodes(nodes: pd.DataFrame) -> list[str]:
+    return [f"{n} {c}" for n, c in zip(nodes["network"], nodes["concept_id"], strict=True)]
+
+
+def _ends(edges: pd.DataFrame) -> list[str]:
+    ends = [
+        edges[["network", name]].set_axis(["network", "concept_id"], axis=1) for name in _EDGE[1:]
+    ]
+    return _nodes(pd.concat(ends))
+
+
+def _pairs(frame: pd.DataFrame) -> list[str]:
+    return [" ".join(key) for key in zip(*(frame[name] for name in _EDGE), strict=True)]
+
+
+def check_edges_have_evidence(study: Study) -> Finding:
+    """Check that every edge has a sentence."""
+    edges = _pairs(study.edges)
+    bare = sorted(set(edges) - set(_pairs(study.evidence)))
+    return Finding("network/edges: every edge has a sentence", len(edges), tuple(bare))
+
+
+def check_weights(study: Study, *, tolerance: float = 1e-6) -> list[Finding]:
+    """Check that shares sum to one where they must."""
+    documents = study.topic_documents.groupby("document_id")["weight"].sum()
+    off = documents[(documents - 1).abs() > tolerance]
+    total = study.topics["prevalence"].sum()
+    wrong = (f"{total:.6f}",) if len(study.topics) and abs(total - 1) > tolerance else ()
+    return [
+        Finding("topics/documents: weights sum to 1", len(documents), tuple(map(str, off.index))),
+        Finding("topics/topics: prevalences sum to 1", len(study.topics), wrong),
+    ]
+
+
+_DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
+_OUTSIDE = re.compile(
+    r"""(?:src|href|action|xlink:href)\s*=\s*["']?\s*(?:https?:)?//""", re.IGNORECASE
+)
+_LINK = re.compile(r'href="explorer\.html#([^"]+)"')
+
+
+def check_pages(explorer: str, index: str) -> list[Finding]:
+    """Check that the pages load nothing, show every edge's sentences, and link right."""
+    data = json.loads(next(iter(_DATA.findall(explorer)), "{}"))
+    edges = [
+        (network["unit"], place, sentences)
+        for network in data.get("networks", [])
+        for place, sentences in enumerate(network["edges"]["sentences"])
+    ]
+    bare = tuple(f"{unit} edge {place}" for unit, place, sentences in edges if not sentences)
+    outside = tuple(
+        name
+        for name, page in (("explorer.html", _DATA.sub("", explorer)), ("index.html", index))
+        if _OUTSIDE.search(page)
+    )
+    links = [unquote(html.unescape(link)) for link in _LINK.findall(index)]
+    return [
+        Finding("explorer.html: every edge shows a sentence", len(edges), bare),
+        Finding("pages: nothing is loaded from outside", 2, outside),
+        Finding("index.html: links to the explorer lead somewhere", len(links), _lost(links, data)),
+    ]
+
+
+def _lost(links: list[str], data: Mapping[str, Any]) -> tuple[str, ...]:
+    concepts = {entry["concept_id"] for entry in data.get("concepts", [])}
+    known = {
+        "concept": concepts,
+        "doc": {entry["document_id"] for entry in data.get("documents", [])},
+        "topic": {entry["topic_id"] for entry in data.get("topics", [])},
+    }
+    lost = []
+    for link in links:
+        kind, _, value = link.partition("=")
+        ends = set(value.partition("&")[0].split("~"))
+        if (kind in known and value not in known[kind]) or (kind == "edge" and ends - concepts):
+            lost.append(link)
+    return tuple(sorted(set(lost)))

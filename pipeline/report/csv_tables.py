@@ -1,0 +1,141 @@
+"""The tables that people open in a spreadsheet."""
+
+import io
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+
+from pipeline.report.escape import guard_cell
+from pipeline.report.study import Study
+from pipeline.report.tallies import Tallies
+from pipeline.tables import ASSERTIONS
+
+
+def to_csv(frame: pd.DataFrame) -> bytes:
+    """Return *frame* as CSV in UTF-8 with a byte order mark, which spreadsheets need.
+
+    Texts that a spreadsheet would compute are prefixed by an apostrophe.
+    """
+    safe = frame.copy()
+    for name in safe.columns[[not pd.api.types.is_numeric_dtype(d) for d in safe.dtypes]]:
+        safe[name] = safe[name].map(guard_cell)
+    sink = io.StringIO()
+    safe.to_csv(sink, index=False, lineterminator="\r\n", float_format="%.6g")
+    return sink.getvalue().encode("utf-8-sig")
+
+
+def export_tables(study: Study, tallies: Tallies) -> dict[str, bytes]:
+    """Return file name to CSV for every table of the report."""
+    return {f"{name}.csv": to_csv(build(study, tallies)) for name, build in _TABLES.items()}
+
+
+def _labels(study: Study) -> dict[str, str]:
+    return dict(zip(study.concepts["concept_id"], study.concepts["label_en"], strict=True))
+
+
+def _titles(study: Study) -> dict[str, str]:
+    return dict(zip(study.documents["document_id"], study.documents["title"], strict=True))
+
+
+def documents_table(study: Study, tallies: Tallies) -> pd.DataFrame:
+    """One row a document: metadata, how it was read, sentences and mentions."""
+    sentences = tallies.sentences.groupby("document_id", as_index=False)[["n", "n_counted"]].sum()
+    sentences.columns = pd.Index(["document_id", "n_sentences", "n_sentences_counted"])
+    mentions = tallies.mentions.groupby("document_id", as_index=False)[["n"]].sum()
+    mentions.columns = pd.Index(["document_id", "n_mentions"])
+    rows = study.documents.merge(study.extracted, on="document_id", how="left")
+    rows = rows.merge(sentences, on="document_id", how="left")
+    rows = rows.merge(mentions, on="document_id", how="left")
+    numbers = ["n_sentences", "n_sentences_counted", "n_mentions"]
+    return rows.assign(**{name: rows[name].fillna(0).astype("int64") for name in numbers})
+
+
+def concepts_table(study: Study, tallies: Tallies) -> pd.DataFrame:
+    """One row a concept: documents, mentions, and mentions by what is said of it."""
+    mentions = tallies.mentions
+    counts = mentions.pivot_table(
+        index="concept_id", columns="assertion", values="n", aggfunc="sum", fill_value=0
+    ).reindex(columns=list(ASSERTIONS), fill_value=0)
+    counts.columns = pd.Index([f"n_{name}" for name in counts.columns])
+    counts.insert(0, "n_mentions", counts.sum(axis=1))
+    counts.insert(0, "n_documents", mentions.groupby("concept_id")["document_id"].nunique())
+    names = ["concept_id", "layer", "group", "framework_id", "polarity", "label_en", "label_id"]
+    rows = study.concepts[names].merge(counts, left_on="concept_id", right_index=True, how="left")
+    rows = rows.assign(**{name: rows[name].fillna(0).astype("int64") for name in counts.columns})
+    return rows.sort_values(
+        ["n_documents", "n_mentions", "concept_id"],
+        ascending=[False, False, True],
+        ignore_index=True,
+    )
+
+
+def edges_table(study: Study, tallies: Tallies) -> pd.DataFrame:
+    """One row an edge of each network, backbone first, strongest first."""
+    labels = _labels(study)
+    rows = study.edges.assign(
+        source=study.edges["source_id"].map(labels), target=study.edges["target_id"].map(labels)
+    )
+    return rows.sort_values(
+        ["network", "in_backbone", "npmi", "source_id", "target_id"],
+        ascending=[True, False, False, True, True],
+        ignore_index=True,
+    )
+
+
+def evidence_table(study: Study, tallies: Tallies) -> pd.DataFrame:
+    """One row a sentence behind an edge of the tested backbone, with page."""
+    key = ["network", "source_id", "target_id"]
+    kept = study.edges.loc[study.edges["in_backbone"], key]
+    rows = study.evidence.merge(kept, on=key)
+    return rows.assign(document=rows["document_id"].map(_titles(study)))
+
+
+def claims_table(study: Study, tallies: Tallies) -> pd.DataFrame:
+    """One row a counted claim, with its words and page."""
+    names = ["claim_id", "document_id", "page", "subject_id", "relation", "object_id", "sign"]
+    claims = study.counted_claims[[*names, "negated", "hedged", "cue", "text"]]
+    return claims.assign(document=claims["document_id"].map(_titles(study)))
+
+
+def topics_table(study: Study, tallies: Tallies) -> pd.DataFrame:
+    """One row a topic with its terms."""
+    terms = study.terms.sort_values(["topic_id", "rank"]).groupby("topic_id")["term"].agg(", ".join)
+    return study.topics.assign(terms=study.topics["topic_id"].map(terms))
+
+
+def topic_documents_table(study: Study, tallies: Tallies) -> pd.DataFrame:
+    """One row a document and topic."""
+    rows = study.topic_documents
+    return rows.assign(document=rows["document_id"].map(_titles(study)))
+
+
+def candidates_table(study: Study, tallies: Tallies) -> pd.DataFrame:
+    """One row a candidate topic model."""
+    return study.selection
+
+
+def readiness_table(study: Study, tallies: Tallies) -> pd.DataFrame:
+    """One row a framework, item and document; an empty level means not addressed."""
+    labels, rows = _labels(study), study.profile
+    named = rows.assign(
+        framework=rows["framework_id"].map(labels),
+        item=rows["item_id"].map(labels),
+        document=rows["document_id"].map(_titles(study)),
+        sentence_ids=rows["sentence_ids"].map(" ".join),
+    )
+    names = [name for name in rows.columns if name != "sentence_ids"]
+    return named[[*names, "framework", "item", "document", "sentence_ids"]]
+
+
+_TABLES: Mapping[str, Callable[[Study, Tallies], pd.DataFrame]] = {
+    "documents": documents_table,
+    "concepts": concepts_table,
+    "edges": edges_table,
+    "evidence": evidence_table,
+    "claims": claims_table,
+    "topics": topics_table,
+    "topic_documents": topic_documents_table,
+    "topic_candidates": candidates_table,
+    "readiness": readiness_table,
+}
+TABLE_NAMES = tuple(_TABLES)

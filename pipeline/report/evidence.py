@@ -1,0 +1,55 @@
+"""Choose the sentences that are shown behind an edge, fairly over documents and both concepts."""
+
+import pandas as pd
+
+_EDGE = ["network", "source_id", "target_id"]
+
+
+def choose_evidence(evidence: pd.DataFrame, pairs: pd.DataFrame, *, limit: int) -> pd.DataFrame:
+    """Return at most *limit* sentences an edge, with the rank in which they are shown.
+
+    The first sentences come from as many documents and units as there are, and where the two
+    concepts stand in different sentences of a unit, one of each is taken in turn.
+
+    Parameters
+    ----------
+    evidence
+        The table ``network/evidence``.
+    pairs
+        ``sentence_id, concept_id``, one row for each concept of each sentence.
+    limit
+        Most sentences an edge, at least 1.
+    """
+    rows = evidence.reset_index(drop=True).assign(kind=_kinds(evidence, pairs))
+    rows["turn"] = rows.groupby([*_EDGE, "unit_id", "kind"], sort=False).cumcount()
+    rows["unit"] = _place_in_document(rows)
+    rows = rows.sort_values(
+        [*_EDGE, "turn", "unit", "document_id", "unit_id", "kind", "sentence_id"],
+        kind="stable",
+        ignore_index=True,
+    )
+    rows = rows.drop_duplicates([*_EDGE, "sentence_id"], ignore_index=True)
+    rows["rank"] = rows.groupby(_EDGE, sort=False).cumcount()
+    chosen = rows[rows["rank"] < limit]
+    return chosen[[*_EDGE, "rank", "sentence_id"]].reset_index(drop=True)
+
+
+def _kinds(evidence: pd.DataFrame, pairs: pd.DataFrame) -> pd.Series:
+    """0 where a sentence holds both concepts, 1 where only the first, 2 where only the second."""
+    known = pd.MultiIndex.from_frame(pairs[["sentence_id", "concept_id"]])
+    first = pd.MultiIndex.from_frame(evidence[["sentence_id", "source_id"]]).isin(known)
+    second = pd.MultiIndex.from_frame(evidence[["sentence_id", "target_id"]]).isin(known)
+    return pd.Series((first & ~second) * 1 + (~first) * 2, dtype="int64")
+
+
+def _place_in_document(rows: pd.DataFrame) -> pd.Series:
+    """Give the place of each row's unit among the units of its document behind the same edge."""
+    units = rows[[*_EDGE, "document_id", "unit_id"]].drop_duplicates()
+    units["unit"] = units.groupby([*_EDGE, "document_id"], sort=False).cumcount()
+    return rows.merge(units, how="left", on=[*_EDGE, "document_id", "unit_id"])["unit"]
+
+
+def count_evidence(evidence: pd.DataFrame) -> pd.DataFrame:
+    """Return ``network, source_id, target_id, n``: the distinct sentences behind each edge."""
+    distinct = evidence.drop_duplicates([*_EDGE, "sentence_id"])
+    return distinct.assign(n=1).groupby(_EDGE, as_index=False)[["n"]].sum()

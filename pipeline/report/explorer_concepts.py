@@ -1,0 +1,123 @@
+"""Concepts and documents as the explorer shows them, with the counts behind them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from pipeline.report.columns import named_rows, places, records
+from pipeline.report.tallies import Tallies
+from pipeline.tables import ASSERTIONS
+
+_CONCEPT = (
+    "concept_id",
+    "layer",
+    "group",
+    "framework_id",
+    "parent_id",
+    "order",
+    "polarity",
+    "label_en",
+    "label_id",
+    "definition_en",
+    "definition_id",
+    "source",
+)
+_DOCUMENT = (
+    "document_id",
+    "path",
+    "media_type",
+    "document_type",
+    "title",
+    "authors",
+    "year",
+    "doi",
+    "venue",
+    "country",
+    "metadata_source",
+    "duplicate_of",
+    "problem",
+)
+_READ = (
+    "status",
+    "reason",
+    "n_pages",
+    "n_pages_without_text",
+    "n_pages_ocr",
+    "n_characters",
+    "text_quality",
+)
+
+
+def describe_concepts(
+    concepts: pd.DataFrame, tallies: Tallies, *, max_forms: int = 40
+) -> list[dict[str, Any]]:
+    """Return one entry a concept: codebook, counts by assertion, documents, forms found."""
+    mentions = tallies.mentions
+    asserted = _by_assertion(mentions, "concept_id")
+    n_documents = mentions.groupby("concept_id")["document_id"].nunique().to_dict()
+    forms = _forms(tallies.forms, limit=max_forms)
+    return [
+        entry
+        | {
+            "assertions": asserted.get(entry["concept_id"], [0] * len(ASSERTIONS)),
+            "n_documents": int(n_documents.get(entry["concept_id"], 0)),
+            "forms": forms.get(entry["concept_id"], []),
+        }
+        for entry in records(concepts, _CONCEPT)
+    ]
+
+
+def _forms(forms: pd.DataFrame, *, limit: int) -> dict[str, list[list[str | int]]]:
+    ordered = forms.sort_values(
+        ["concept_id", "n", "surface", "language"], ascending=[True, False, True, True]
+    )
+    top = ordered[ordered.groupby("concept_id").cumcount() < limit]
+    found: dict[str, list[list[str | int]]] = {}
+    for row in named_rows(top):
+        found.setdefault(row.concept_id, []).append([row.surface, row.language, int(row.n)])
+    return found
+
+
+def _by_assertion(mentions: pd.DataFrame, key: str) -> dict[str, list[int]]:
+    kinds = places(ASSERTIONS)
+    counts: dict[str, list[int]] = {}
+    totals = mentions.groupby([key, "assertion"], as_index=False)[["n"]].sum()
+    for name, assertion, n in zip(totals[key], totals["assertion"], totals["n"], strict=True):
+        counts.setdefault(name, [0] * len(kinds))[kinds[assertion]] += int(n)
+    return counts
+
+
+def describe_documents(
+    documents: pd.DataFrame,
+    extracted: pd.DataFrame,
+    tallies: Tallies,
+    *,
+    concepts: Mapping[str, int],
+) -> list[dict[str, Any]]:
+    """Return one entry a document: metadata, how it was read, languages, mentions by concept."""
+    rows = documents.merge(extracted, on="document_id", how="left")
+    rows["status"] = rows["status"].fillna("quarantined")
+    languages = _languages(tallies.sentences)
+    mentioned = {
+        document: sorted(
+            [concepts[concept], *counts]
+            for concept, counts in _by_assertion(part, "concept_id").items()
+        )
+        for document, part in tallies.mentions.groupby("document_id", sort=True)
+    }
+    return [
+        entry
+        | {
+            "languages": languages.get(entry["document_id"], []),
+            "mentions": mentioned.get(entry["document_id"], []),
+        }
+        for entry in records(rows, (*_DOCUMENT, *_READ))
+    ]
+
+
+def _languages(sentences: pd.DataFrame) -> dict[str, list[list[str | int]]]:
+    found: dict[str, list[list[str | int]]] = {}
+    for row in named_rows(sentences):
+        found.setdefault(row.document_id, []).append([row.language, int(row.n), int(row.n_counted)])
+    return found

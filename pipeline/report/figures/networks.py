@@ -1,0 +1,145 @@
+"""The network and its strongest associations."""
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
+from matplotlib.figure import Figure
+
+from pipeline.report.columns import named_rows
+from pipeline.report.figures.style import (
+    ACCENT,
+    COMMUNITY_COLOURS,
+    GROUND,
+    INK,
+    OTHER,
+    SOFT,
+    blank,
+    say,
+    shorten,
+)
+from pipeline.report.flow import networks_of
+from pipeline.report.study import Study
+from pipeline.report.tallies import Tallies
+
+
+def _smallest(study: Study) -> tuple[str, pd.DataFrame, pd.DataFrame]:
+    unit = next(iter(networks_of(study)), "sentence")
+    nodes, edges = study.nodes, study.edges
+    return unit, nodes[nodes["network"] == unit], edges[edges["network"] == unit]
+
+
+def strongest(edges: pd.DataFrame, n: int) -> pd.DataFrame:
+    """Return the *n* edges with the highest lower bound of NPMI, of the backbone if any."""
+    kept = edges[edges["in_backbone"]] if edges["in_backbone"].any() else edges
+    kept = kept[kept["npmi"].notna()]
+    bound = kept["ci_low"].fillna(-1.0)
+    order = kept.assign(bound=bound).sort_values(
+        ["bound", "npmi", "source_id", "target_id"], ascending=[False, False, True, True]
+    )
+    return order.head(n).drop(columns="bound")
+
+
+def draw_associations(study: Study, tallies: Tallies, *, top: int = 25) -> Figure:
+    """Draw NPMI of the strongest associations with their intervals over documents."""
+    unit, _, edges = _smallest(study)
+    rows = strongest(edges, top)
+    if rows.empty:
+        return say("No two concepts meet often enough to measure an association.")
+    labels = study.concepts.set_index("concept_id")["label_en"]
+    figure = blank(0.9 + 0.25 * len(rows))
+    axes = figure.subplots()
+    places = np.arange(len(rows))
+    known = rows["ci_low"].notna().to_numpy()
+    axes.hlines(
+        places[known],
+        rows["ci_low"][known],
+        rows["ci_high"][known],
+        color=ACCENT,
+        lw=1.8,
+        alpha=0.55,
+    )
+    axes.plot(rows["npmi"], places, "o", color=ACCENT, ms=5.5)
+    names = [
+        f"{shorten(labels[a], 26)} – {shorten(labels[b], 26)} ({n})"
+        for a, b, n in zip(rows["source_id"], rows["target_id"], rows["n_units"], strict=True)
+    ]
+    axes.set_yticks(places, names)
+    axes.tick_params(length=0)
+    axes.invert_yaxis()
+    axes.spines["left"].set_visible(False)
+    axes.grid(axis="x")
+    axes.margins(y=0.03)
+    axes.set_xlim(min(0.0, float(rows["ci_low"].min() if known.any() else 0)) - 0.02, 1)
+    axes.set_xlabel(f"NPMI with 95 % interval over documents ({unit}s together in brackets)")
+    return figure
+
+
+def draw_network(study: Study, tallies: Tallies, *, labels: int = 45) -> Figure:
+    """Draw the tested backbone: place and colour from the run, size by documents."""
+    unit, nodes, edges = _smallest(study)
+    kept = edges[edges["in_backbone"]] if edges["in_backbone"].any() else edges
+    joined = set(kept["source_id"]) | set(kept["target_id"])
+    nodes = nodes[nodes["concept_id"].isin(joined)].sort_values(
+        ["n_documents", "n_mentions", "concept_id"], ascending=[False, False, True]
+    )
+    if nodes.empty:
+        return say(f"There is no {unit} network: fewer than two concepts meet.")
+    figure = blank(6.2)
+    axes = figure.subplots()
+    axes.set_axis_off()
+    places = nodes.set_index("concept_id")[["x", "y"]]
+    starts = places.loc[kept["source_id"]].to_numpy()
+    ends = places.loc[kept["target_id"]].to_numpy()
+    lines = LineCollection(list(np.stack([starts, ends], axis=1)), colors=SOFT, alpha=0.22, lw=0.8)
+    axes.add_collection(lines)
+    share = np.sqrt(nodes["n_documents"] / nodes["n_documents"].max())
+    axes.scatter(
+        nodes["x"],
+        nodes["y"],
+        s=18 + 170 * share**2,
+        c=_colours(nodes),
+        edgecolors=GROUND,
+        linewidths=0.8,
+        zorder=2,
+    )
+    axes.margins(0.08)
+    axes.invert_yaxis()
+    names = study.concepts.set_index("concept_id")["label_en"]
+    figure.draw_without_rendering()
+    _label(axes, nodes, names, limit=labels)
+    return figure
+
+
+def _colours(nodes: pd.DataFrame) -> list[str]:
+    known = dict(enumerate(COMMUNITY_COLOURS, start=1))
+    return [known.get(int(c), OTHER) if pd.notna(c) else OTHER for c in nodes["community"]]
+
+
+def _label(axes: Axes, nodes: pd.DataFrame, names: pd.Series, *, limit: int) -> None:
+    """Write the labels of the largest nodes where they cover no other label."""
+    taken: list[tuple[float, float, float, float]] = []
+    for row in named_rows(nodes):
+        if len(taken) >= limit:
+            return
+        text = shorten(names[row.concept_id], 28)
+        x, y = axes.transData.transform((row.x, row.y))
+        width, height = 5.6 * len(text), 13.0
+        box = (x - width / 2, y + 5, x + width / 2, y + 5 + height)
+        if any(_overlap(box, other) for other in taken):
+            continue
+        taken.append(box)
+        axes.annotate(
+            text,
+            (row.x, row.y),
+            (0, 6),
+            textcoords="offset points",
+            ha="center",
+            va="bottom",
+            fontsize=8,
+            color=INK,
+        )
+
+
+def _overlap(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

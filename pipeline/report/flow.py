@@ -1,0 +1,185 @@
+"""What went in and what came out: one number for each step of the run, each from a table."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from pipeline.report.columns import records
+from pipeline.report.study import Study
+from pipeline.report.tallies import Tallies
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: how many there are, of what, and where the number comes from."""
+
+    name: str
+    n: int
+    note: str
+    table: str
+
+
+def flow_of(study: Study, tallies: Tallies) -> list[Step]:
+    """Return the steps from files to kept edges, in the order of the run."""
+    return [*_files(study), *_texts(tallies), *_findings(study)]
+
+
+def _files(study: Study) -> list[Step]:
+    documents, extracted = study.documents, study.extracted
+    copies = int(documents["duplicate_of"].notna().sum())
+    aside = int((extracted["status"] == "quarantined").sum())
+    read = extracted[extracted["status"] == "ok"]
+    silent = int((read["n_characters"] == 0).sum())
+    pages = int(read["n_pages"].fillna(0).sum())
+    return [
+        Step("Files found", len(documents), "under corpus/", "inventory/documents"),
+        Step(
+            "Copies of another file",
+            copies,
+            "same bytes; read, but not counted",
+            "inventory/documents",
+        ),
+        Step("Set aside", aside, "could not be read; named below", "extract/documents"),
+        Step(
+            "Documents read",
+            len(read),
+            f"{pages} pages, {int(read['n_pages_ocr'].sum())} of them by OCR",
+            "extract/documents",
+        ),
+        Step("Read but without text", silent, "named below", "extract/documents"),
+    ]
+
+
+def _texts(tallies: Tallies) -> list[Step]:
+    sentences, mentions = tallies.sentences, tallies.mentions
+    total, counted = int(sentences["n"].sum()), int(sentences["n_counted"].sum())
+    of_concepts = mentions[mentions["layer"] == "concept"]
+    return [
+        Step("Sentences", total, "running heads and feet are left out", "segment/sentences"),
+        Step(
+            "Sentences counted",
+            counted,
+            "outside references and the like, without copies",
+            "segment/sentences",
+        ),
+        Step(
+            "Mentions found",
+            tallies.n_mentions,
+            "of concepts, frameworks and their items",
+            "tag/mentions",
+        ),
+        Step(
+            "Mentions of concepts counted",
+            int(of_concepts["n"].sum()),
+            f"{of_concepts['concept_id'].nunique()} different concepts",
+            "tag/mentions",
+        ),
+    ]
+
+
+def _findings(study: Study) -> list[Step]:
+    claims = Step(
+        "Claims", len(study.counted_claims), "one concept acts on another", "claims/claims"
+    )
+    return [claims, *(step for unit in networks_of(study) for step in _edges(study, unit))]
+
+
+def networks_of(study: Study) -> list[str]:
+    """Return the networks of the study, smallest unit first."""
+    order = ["sentence", "paragraph", "document"]
+    present = set(study.nodes["network"]) | set(study.edges["network"])
+    return [unit for unit in order if unit in present] + sorted(present - set(order))
+
+
+def _edges(study: Study, unit: str) -> list[Step]:
+    edges = study.edges[study.edges["network"] == unit]
+    tested, kept = int(edges["p_value"].notna().sum()), int(edges["in_backbone"].sum())
+    return [
+        Step(
+            f"Pairs tested, {unit} network", tested, f"of {len(edges)} that meet", "network/edges"
+        ),
+        Step(f"Associations kept, {unit} network", kept, "the tested backbone", "network/edges"),
+    ]
+
+
+def set_aside(study: Study) -> list[dict[str, Any]]:
+    """Return the documents that gave no text, by name, with the reason and what to do."""
+    rows = study.documents.merge(study.extracted, on="document_id", how="left")
+    rows["status"] = rows["status"].fillna("quarantined")
+    rows["reason"] = rows["reason"].fillna("no text was found in it")
+    rows = rows[(rows["status"] == "quarantined") | (rows["n_characters"].fillna(0) == 0)]
+    return records(rows, ("document_id", "title", "path", "status", "reason"))
+
+
+def metadata_problems(study: Study) -> list[dict[str, Any]]:
+    """Return the documents whose metadata has a problem."""
+    rows = study.documents[study.documents["problem"].notna()]
+    return records(rows, ("document_id", "title", "path", "problem"))
+
+
+def limits_of(study: Study, tallies: Tallies) -> list[str]:
+    """Return what a reader has to bear in mind, each sentence computed from the tables."""
+    counted = study.documents[study.documents["duplicate_of"].isna()]
+    texts = study.extracted[study.extracted["document_id"].isin(counted["document_id"])]
+    texts = texts[(texts["status"] == "ok") & (texts["n_characters"] > 0)]
+    limits = [
+        _few_documents(len(texts)),
+        _languages(tallies.sentences),
+        _kinds(counted[counted["document_id"].isin(texts["document_id"])]),
+        _scans(texts),
+        _untested(study),
+        _years(counted),
+    ]
+    return [limit for limit in limits if limit]
+
+
+def _few_documents(n: int) -> str:
+    if n >= 30:
+        return ""
+    return (
+        f"{n} documents with text were counted. With so few, intervals over documents are wide and "
+        "one document can carry a result; read the sentences before citing a number."
+    )
+
+
+def _languages(sentences: pd.DataFrame) -> str:
+    totals = sentences.groupby("language")["n_counted"].sum().sort_values(ascending=False)
+    names = {"id": "Indonesian", "en": "English", "und": "of undetermined language"}
+    shares = [
+        f"{n / totals.sum():.0%} {names.get(str(language), str(language))}"
+        for language, n in totals.items()
+        if n
+    ]
+    return f"Counted sentences by language: {', '.join(shares)}." if shares else ""
+
+
+def _kinds(documents: pd.DataFrame) -> str:
+    counts = documents["document_type"].value_counts().sort_index()
+    parts = ", ".join(f"{n} {kind}" for kind, n in counts.items())
+    return (
+        f"Documents by kind: {parts}. Kinds differ in length and style, so a difference between "
+        "them is not by itself a difference in what they govern."
+        if len(counts) > 1
+        else ""
+    )
+
+
+def _scans(texts: pd.DataFrame) -> str:
+    without, ocr = int(texts["n_pages_without_text"].sum()), int(texts["n_pages_ocr"].sum())
+    if not without and not ocr:
+        return ""
+    return (
+        f"{without} pages carry no text (pictures, scans or empty pages) and {ocr} were read by "
+        "optical character recognition; what stands on the former is not in any number."
+    )
+
+
+def _untested(study: Study) -> str:
+    missing = int(study.edges["p_value"].isna().sum())
+    return f"{missing} pairs could not be tested; the tables give the reason." if missing else ""
+
+
+def _years(documents: pd.DataFrame) -> str:
+    unknown = int(documents["year"].isna().sum())
+    return f"The year of {unknown} of {len(documents)} documents is not known." if unknown else ""

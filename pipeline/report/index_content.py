@@ -1,0 +1,117 @@
+"""The tables and links of the report page, as values that its template writes."""
+
+from typing import Any
+from urllib.parse import quote
+
+import pandas as pd
+
+from pipeline.report.columns import records
+from pipeline.report.csv_tables import concepts_table, documents_table
+from pipeline.report.explorer_topics import addressed
+from pipeline.report.figures.networks import strongest
+from pipeline.report.flow import networks_of
+from pipeline.report.study import Study
+from pipeline.report.tallies import Tallies
+from pipeline.tables import LEVELS
+
+
+def explorer_link(view: str = "", **values: str) -> str:
+    """Return the address of a view of the explorer.
+
+    >>> explorer_link(edge="a~b", network="sentence")
+    'explorer.html#edge=a~b&network=sentence'
+    """
+    pairs = [f"{name}={quote(value, safe='~')}" for name, value in values.items()]
+    return "explorer.html#" + "&".join([view, *pairs] if view else pairs)
+
+
+def top_concepts(study: Study, tallies: Tallies, *, n: int = 20) -> list[dict[str, Any]]:
+    """Return the concepts in most documents."""
+    rows = concepts_table(study, tallies)
+    rows = rows[(rows["layer"] == "concept") & (rows["n_mentions"] > 0)].head(n)
+    names = ["concept_id", "label_en", "label_id", "n_documents", "n_mentions"]
+    names += ["n_present", "n_lacking", "n_required", "n_planned", "n_definition"]
+    return [
+        row | {"link": explorer_link(concept=row["concept_id"])} for row in records(rows, names)
+    ]
+
+
+def top_edges(study: Study, *, n: int = 25) -> list[dict[str, Any]]:
+    """Return the strongest associations of the network with the smallest unit."""
+    unit = next(iter(networks_of(study)), "")
+    rows = strongest(study.edges[study.edges["network"] == unit], n)
+    labels = study.concepts.set_index("concept_id")["label_en"]
+    named = rows.assign(source=rows["source_id"].map(labels), target=rows["target_id"].map(labels))
+    names = ["source_id", "target_id", "source", "target", "n_units", "n_documents", "expected"]
+    names += ["npmi", "ci_low", "ci_high", "q_value", "in_backbone"]
+    return [
+        row | {"link": explorer_link(edge=f"{row['source_id']}~{row['target_id']}", network=unit)}
+        for row in records(named, names)
+    ]
+
+
+def topic_rows(study: Study) -> list[dict[str, Any]]:
+    """Return the topics with their first terms."""
+    terms = study.terms[study.terms["rank"] <= 10].sort_values(["topic_id", "rank"])
+    words = terms.groupby("topic_id")["term"].agg(", ".join)
+    named = study.topics.assign(terms=study.topics["topic_id"].map(words).fillna(""))
+    names = ["topic_id", "rank", "label", "terms", "prevalence", "coherence", "stability"]
+    names += ["n_documents", "reason"]
+    return [row | {"link": explorer_link(topic=row["topic_id"])} for row in records(named, names)]
+
+
+def framework_rows(study: Study) -> list[dict[str, Any]]:
+    """Return the frameworks that documents address, with their cells by level."""
+    cells = addressed(study.profile)
+    counts = pd.crosstab(cells["framework_id"], cells["level"]).reindex(
+        columns=list(LEVELS), fill_value=0
+    )
+    items = study.concepts[study.concepts["layer"] == "item"]["framework_id"].value_counts()
+    labels = study.concepts.set_index("concept_id")["label_en"]
+    documents = cells.groupby("framework_id")["document_id"].nunique()
+    found = cells.groupby("framework_id")["item_id"].nunique()
+    order = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index
+    return [
+        {
+            "label": labels[name],
+            "link": explorer_link("readiness", framework=str(name)),
+            "n_documents": int(documents[name]),
+            "n_items": int(items[name]),
+            "n_found": int(found[name]),
+            "levels": [int(n) for n in counts.loc[name]],
+        }
+        for name in order
+    ]
+
+
+def top_claims(study: Study, *, n: int = 20) -> list[dict[str, Any]]:
+    """Return the statements made in most documents."""
+    key = ["subject_id", "relation", "object_id"]
+    claims = study.counted_claims
+    rows = claims.groupby(key, as_index=False).agg(
+        n=("claim_id", "size"),
+        n_documents=("document_id", "nunique"),
+        n_negated=("negated", "sum"),
+        n_hedged=("hedged", "sum"),
+    )
+    rows = rows.sort_values(
+        ["n_documents", "n", *key], ascending=[False, False, True, True, True]
+    ).head(n)
+    labels = study.concepts.set_index("concept_id")["label_en"]
+    named = rows.assign(
+        subject=rows["subject_id"].map(labels), object=rows["object_id"].map(labels)
+    )
+    names = [*key, "subject", "object", "n", "n_documents", "n_negated", "n_hedged"]
+    return [
+        row | {"link": explorer_link("claims", claim="~".join(row[name] for name in key))}
+        for row in records(named, names)
+    ]
+
+
+def document_rows(study: Study, tallies: Tallies) -> list[dict[str, Any]]:
+    """Return every document with what was read and found in it."""
+    rows = documents_table(study, tallies)
+    rows["status"] = rows["status"].fillna("quarantined")
+    names = ["document_id", "title", "authors", "year", "document_type", "n_pages", "status"]
+    names += ["duplicate_of", "n_sentences", "n_mentions"]
+    return [row | {"link": explorer_link(doc=row["document_id"])} for row in records(rows, names)]

@@ -1,0 +1,158 @@
+"""
+Report: all tables to pages, figures and spreadsheets, and the checks of the run.
+
+INPUT   every table of outputs/
+OUTPUT  outputs/report/explorer.html, outputs/report/index.html
+        outputs/report/figures/*.{svg,png}, outputs/report/tables/*.csv
+        outputs/report/checks.json
+"""
+
+FIGURES = [
+    "corpus",
+    "concepts",
+    "network",
+    "associations",
+    "topics",
+    "selection",
+    "readiness",
+]
+CSV_TABLES = [
+    "documents",
+    "concepts",
+    "edges",
+    "evidence",
+    "claims",
+    "topics",
+    "topic_documents",
+    "topic_candidates",
+    "readiness",
+]
+STUDY = {
+    "documents": "outputs/inventory/documents.parquet",
+    "extracted": shards("outputs/extract/documents.parquet"),
+    "concepts": "outputs/tag/concepts.parquet",
+    "claims": shards("outputs/claims/claims.parquet"),
+    "topics": "outputs/topics/topics.parquet",
+    "terms": "outputs/topics/terms.parquet",
+    "topic_documents": "outputs/topics/documents.parquet",
+    "passages": "outputs/topics/passages.parquet",
+    "selection": "outputs/topics/selection.parquet",
+    "nodes": "outputs/network/nodes.parquet",
+    "edges": "outputs/network/edges.parquet",
+    "evidence": "outputs/network/evidence.parquet",
+    "profile": "outputs/readiness/profile.parquet",
+    "sentences": shards("outputs/segment/sentences.parquet"),
+    "mentions": shards("outputs/tag/mentions.parquet"),
+}
+
+
+rule export_tables:
+    input:
+        **STUDY,
+    output:
+        [
+            report(
+                f"outputs/report/tables/{name}.csv",
+                caption=f"../report/table-{name}.rst",
+                category="Tables",
+                labels={"table": name},
+            )
+            for name in CSV_TABLES
+        ],
+    log:
+        "outputs/logs/export_tables.log",
+    benchmark:
+        "outputs/benchmarks/export_tables.tsv"
+    params:
+        settings=config["report"],
+        code=code("report", "io", "tables"),
+    script:
+        "../scripts/export_tables.py"
+
+
+rule draw_figures:
+    input:
+        **STUDY,
+    output:
+        [
+            report(
+                f"outputs/report/figures/{name}.svg",
+                caption=f"../report/figure-{name}.rst",
+                category="Figures",
+                labels={"figure": name},
+            )
+            for name in FIGURES
+        ],
+        [f"outputs/report/figures/{name}.png" for name in FIGURES],
+    log:
+        "outputs/logs/draw_figures.log",
+    benchmark:
+        "outputs/benchmarks/draw_figures.tsv"
+    params:
+        settings=config["report"],
+        code=code("report", "io", "tables"),
+    script:
+        "../scripts/draw_figures.py"
+
+
+rule build_explorer:
+    input:
+        **STUDY,
+    output:
+        explorer=report(
+            "outputs/report/explorer.html",
+            caption="../report/explorer.rst",
+            category="Pages",
+            labels={"page": "explorer"},
+        ),
+    log:
+        "outputs/logs/build_explorer.log",
+    benchmark:
+        "outputs/benchmarks/build_explorer.tsv"
+    params:
+        settings=config["report"],
+        code=code("report", "io", "tables"),
+    script:
+        "../scripts/build_explorer.py"
+
+
+rule build_index:
+    input:
+        **STUDY,
+        figures=[f"outputs/report/figures/{name}.svg" for name in FIGURES],
+        tables=[f"outputs/report/tables/{name}.csv" for name in CSV_TABLES],
+    output:
+        index=report(
+            "outputs/report/index.html",
+            caption="../report/index.rst",
+            category="Pages",
+            labels={"page": "report"},
+        ),
+    log:
+        "outputs/logs/build_index.log",
+    benchmark:
+        "outputs/benchmarks/build_index.tsv"
+    params:
+        settings=config["report"],
+        code=code("report", "io", "tables"),
+    script:
+        "../scripts/build_index.py"
+
+
+rule check_outputs:
+    input:
+        **STUDY,
+        blocks=shards("outputs/extract/blocks.parquet"),
+        explorer="outputs/report/explorer.html",
+        index="outputs/report/index.html",
+    output:
+        checks="outputs/report/checks.json",
+    log:
+        "outputs/logs/check_outputs.log",
+    benchmark:
+        "outputs/benchmarks/check_outputs.tsv"
+    params:
+        settings=config["report"],
+        code=code("report", "io", "tables"),
+    script:
+        "../scripts/check_outputs.py"
