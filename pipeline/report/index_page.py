@@ -101,6 +101,6 @@ def _summary(study: Study, tallies: Tallies) -> str:
     return (
         f"{len(read):,} documents were read into {int(tallies.sentences['n_counted'].sum()):,} "
         f"counted sentences, in which {mentions['concept_id'].nunique():,} concepts of the "
-        f"codebook were found {int(mentions['n'].sum()):,} times. Every number on this page leads to its "
-        "sentences in the explorer."
+        f"codebook were found {int(mentions['n'].sum()):,} times. Every number on this "
+        "page leads to its sentences in the explorer."
     )
