@@ -17,7 +17,7 @@ help:
 	@echo "make clean                remove the environment and all outputs"
 
 run: $(VENV)/.runtime
-	$(BIN)/python -m pipeline.cli run --cores $(CORES) --directory "$(STUDY)"
+	$(BIN)/snakemake --cores $(CORES) --directory "$(STUDY)" --quiet rules progress host
 
 test: check unit
 
@@ -25,7 +25,6 @@ check: $(VENV)/.development
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/snakefmt --check Snakefile workflow/rules
-	$(BIN)/python -m pipeline.cli lint
 	$(BIN)/mypy pipeline
 
 unit: $(VENV)/.development

@@ -19,7 +19,9 @@ rule extract_documents:
     benchmark:
         "outputs/benchmarks/extract_documents/{shard}.tsv"
     params:
-        sources=lambda wildcards: {s.document_id: s.path for s in SHARDS[wildcards.shard]},
+        sources=lambda wildcards: {
+            s.document_id: s.path for s in SHARDS[wildcards.shard]
+        },
         settings=config["extract"],
         code=code("extract", "io", "tables"),
     script:
