@@ -12,7 +12,7 @@ from pipeline.tag.tokens import words_in
 _SIGNS = frozenset(';:\u2014\u2013"\u201c\u201d|\u2022')
 _OPENING = frozenset("([{")
 _CLOSING = frozenset(")]}")
-_CONJUNCTIONS = words_in(
+CONJUNCTIONS = words_in(
     # Indonesian
     "tetapi tapi namun sedangkan melainkan padahal meskipun walaupun meski walau kendati sehingga "
     "karena sebab agar supaya jika apabila bila kalau ketika saat manakala sementara sebaliknya "
@@ -22,7 +22,7 @@ _CONJUNCTIONS = words_in(
     "therefore thus hence nevertheless nonetheless otherwise yet whether"
 )
 _NOT_YET = words_in("not is are was were has have")
-_AND = words_in("dan serta atau maupun and or nor & / dan/atau plus")
+COORDINATORS = words_in("dan serta atau maupun and or nor & / dan/atau plus")
 _ADVERBIAL = (
     words_in(
         "tanpa dengan dalam untuk pada di dari melalui selain menurut berdasarkan sebagai setelah "
@@ -30,7 +30,7 @@ _ADVERBIAL = (
         "without with in for on by from through despite due after before given under at as to "
         "besides according regarding during"
     )
-    | _CONJUNCTIONS
+    | CONJUNCTIONS
 )
 _VERB_LIKE = words_in(
     "adalah ialah merupakan harus wajib perlu akan dapat bisa tidak belum telah sudah yang ini itu "
@@ -87,7 +87,7 @@ def _opens_clause(keys: Sequence[str], place: int, opened_at: int) -> bool:
     key = keys[place]
     if key == ",":
         return not _joins_members(keys, place, opened_at)
-    if key in _CONJUNCTIONS:
+    if key in CONJUNCTIONS:
         return not (key == "yet" and place and keys[place - 1] in _NOT_YET)
     return key in _SIGNS
 
@@ -101,15 +101,17 @@ def _joins_members(keys: Sequence[str], place: int, opened_at: int) -> bool:
 
 
 def _next_is_and(keys: Sequence[str], place: int) -> bool:
-    return place + 1 < len(keys) and keys[place + 1] in _AND and _short_tail(keys, place + 2)
+    return (
+        place + 1 < len(keys) and keys[place + 1] in COORDINATORS and _short_tail(keys, place + 2)
+    )
 
 
 def _short_member(keys: Sequence[str], place: int) -> int | None:
     """Place of the comma or "and" that ends the short member after *place*, if one does."""
     for end in range(place + 1, min(place + LONGEST_MEMBER + 2, len(keys))):
-        if keys[end] == "," or keys[end] in _AND:
+        if keys[end] == "," or keys[end] in COORDINATORS:
             return end if end > place + 1 else None
-        if keys[end] in _VERB_LIKE or keys[end] in _CONJUNCTIONS or keys[end] in _SIGNS:
+        if keys[end] in _VERB_LIKE or keys[end] in CONJUNCTIONS or keys[end] in _SIGNS:
             return None
     return None
 

@@ -1,0 +1,228 @@
+"""What a sentence says of the concepts it mentions: present, lacking, required, planned, defined.
+
+A cue holds for the nearest concept it can reach within its clause, and for the concepts that are
+joined to that one by commas and "and". Cue lists of this kind follow NegEx (Chapman et al. 2001,
+https://doi.org/10.1006/jbin.2001.1029) and ConText (Harkema et al. 2009,
+https://doi.org/10.1016/j.jbi.2009.05.002).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pipeline.tag.clauses import CONJUNCTIONS, COORDINATORS, clauses
+from pipeline.tag.cues import Found, Pattern, PhraseTrie, read_pattern, words_of
+from pipeline.tag.tokens import words_in
+
+Says = Literal["present", "lacking", "required", "planned", "definition"]
+Span = tuple[int, int]
+_PRECEDENCE = {"lacking": 0, "required": 1, "planned": 2, "definition": 3, "present": 4}
+_LEADS = words_in(
+    "secara umum konsep istilah pengertian definisi adapun sementara itu the a an concept term of "
+    "sistem as such in general dengan demikian jadi pada dasarnya",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One form of a group of cues (see ``config/codebook/cues-assertion.yaml``)."""
+
+    group: str
+    says: Says
+    stands: Literal["before", "after"]
+    reach: int
+    opening: bool
+    not_before: tuple[Pattern, ...]
+    not_after: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asserted:
+    """What is said of one mention, and the tokens that say it (none where nothing does)."""
+
+    says: Says
+    cue: Span | None
+
+
+_PRESENT = Asserted("present", None)
+
+
+class AssertionCues:
+    """The cues of all languages, compiled once."""
+
+    def __init__(self, groups: Iterable[Mapping[str, Any]]) -> None:
+        phrases: dict[str, list[tuple[Pattern, tuple[Cue, ...]]]] = {}
+        grouped: dict[str, dict[Pattern, list[Cue]]] = {}
+        for group in groups:
+            for language, forms in group["forms"].items():
+                for given in forms:
+                    form = {"form": given} if isinstance(given, str) else given
+                    by_pattern = grouped.setdefault(language, {})
+                    by_pattern.setdefault(read_pattern(form["form"]), []).append(_cue(group, form))
+        for language, by_pattern in grouped.items():
+            phrases[language] = [(pattern, tuple(cues)) for pattern, cues in by_pattern.items()]
+        self._tries = {language: PhraseTrie(pairs) for language, pairs in phrases.items()}
+        self.words = words_of(p for pairs in phrases.values() for p, _ in pairs)
+
+    def find(self, keys: Sequence[str], language: str) -> list[Found[tuple[Cue, ...]]]:
+        """Return the cues of *language* in the keys of a sentence."""
+        trie = self._tries.get(language)
+        return [] if trie is None else [f for f in trie.find(keys) if _allowed(f, keys)]
+
+
+def _cue(group: Mapping[str, Any], form: Mapping[str, Any]) -> Cue:
+    return Cue(
+        group=group["id"],
+        says=group["says"],
+        stands=group["stands"],
+        reach=group["reach"],
+        opening=group.get("opening", False),
+        not_before=tuple(read_pattern(word) for word in form.get("not_before", [])),
+        not_after=tuple(read_pattern(word) for word in form.get("not_after", [])),
+    )
+
+
+def _allowed(found: Found[tuple[Cue, ...]], keys: Sequence[str]) -> bool:
+    cue = found.value[0]
+    after = any(tuple(keys[found.end : found.end + len(w)]) == w for w in cue.not_before)
+    return not after and not any(
+        found.start >= len(w) and tuple(keys[found.start - len(w) : found.start]) == w
+        for w in cue.not_after
+    )
+
+
+def assert_mentions(
+    keys: Sequence[str], mentions: Sequence[Span], cues: Sequence[Found[tuple[Cue, ...]]]
+) -> list[Asserted]:
+    """Return what is said of each mention of a sentence.
+
+    Parameters
+    ----------
+    keys
+        Keys of the tokens of the sentence.
+    mentions
+        Tokens of the mentions, end exclusive, in any order.
+    cues
+        The cues of the sentence (``AssertionCues.find``). A cue inside a mention says nothing.
+    """
+    inside = {place for start, end in mentions for place in range(start, end)}
+    free = [cue for cue in cues if inside.isdisjoint(range(cue.start, cue.end))]
+    if not free:
+        return [_PRESENT for _ in mentions]
+    sentence = _Sentence(keys, sorted(set(mentions)), clauses(keys), free)
+    said = sentence.read()
+    return [said[mention] for mention in mentions]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    keys: Sequence[str]
+    mentions: Sequence[Span]
+    clause: Sequence[int]
+    cues: Sequence[Found[tuple[Cue, ...]]]
+
+    def read(self) -> dict[Span, Asserted]:
+        before = self._before()
+        after = self._after()
+        return {m: _stronger(before.get(m), after.get(m)) for m in self.mentions}
+
+    def _before(self) -> dict[Span, Asserted]:
+        said: dict[Span, Asserted] = {}
+        for mention in self.mentions:
+            asserted = self._nearest_before(mention)
+            previous = self._joined_before(mention)
+            if asserted is None and previous in said:
+                asserted = said[previous]
+            if asserted is not None:
+                said[mention] = asserted
+        return said
+
+    def _nearest_before(self, mention: Span) -> Asserted | None:
+        reaching = [
+            (found, cue)
+            for found in self.cues
+            for cue in found.value
+            if cue.stands == "before"
+            and found.end <= mention[0]
+            and self._same_clause(found.end - 1, mention[0])
+            and self._distance(found.end, mention[0]) <= cue.reach
+            and cue.says != "present"
+        ]
+        if not reaching:
+            return None
+        found, cue = reaching[-1]
+        denied = [f for f, c in reaching[:-1] if c.says == "lacking" and found.start - f.end <= 1]
+        if denied and cue.says != "lacking":
+            return Asserted("lacking", (denied[-1].start, denied[-1].end))
+        return Asserted(cue.says, (found.start, found.end))
+
+    def _after(self) -> dict[Span, Asserted]:
+        said: dict[Span, Asserted] = {}
+        for mention in reversed(self.mentions):
+            asserted = self._nearest_after(mention)
+            following = self._joined_after(mention)
+            if asserted is None and following in said and said[following].says != "definition":
+                asserted = said[following]
+            if asserted is not None:
+                said[mention] = asserted
+        return said
+
+    def _nearest_after(self, mention: Span) -> Asserted | None:
+        for found in self.cues:
+            for cue in found.value:
+                if (
+                    cue.stands == "after"
+                    and found.start >= mention[1]
+                    and self._same_clause(mention[1] - 1, found.start)
+                    and self._distance(mention[1], found.start) <= cue.reach
+                    and not self._mention_between(mention[1], found.start)
+                    and (not cue.opening or self._opens(mention))
+                ):
+                    return Asserted(cue.says, (found.start, found.end))
+        return None
+
+    def _same_clause(self, one: int, other: int) -> bool:
+        return self.clause[one] == self.clause[other]
+
+    def _distance(self, start: int, end: int) -> int:
+        """Words between two places; signs, "and" and short brackets do not count."""
+        count = 0
+        depth = 0
+        for key in self.keys[start:end]:
+            depth += (key == "(") - (key == ")")
+            counts = key[0].isalnum() and key not in COORDINATORS and depth <= 0
+            count += counts
+        return count
+
+    def _mention_between(self, start: int, end: int) -> bool:
+        return any(start <= a and b <= end and self._depth(a) == 0 for a, b in self.mentions)
+
+    def _depth(self, place: int) -> int:
+        return self.keys[:place].count("(") - self.keys[:place].count(")")
+
+    def _opens(self, mention: Span) -> bool:
+        lead = [k for k in self.keys[: mention[0]] if len(k) > 1 and not k.isdigit()]
+        return all(key in _LEADS for key in lead)
+
+    def _joined_before(self, mention: Span) -> Span | None:
+        candidates = [m for m in self.mentions if m[1] <= mention[0] and self._joins(m, mention)]
+        return candidates[-1] if candidates else None
+
+    def _joined_after(self, mention: Span) -> Span | None:
+        candidates = [m for m in self.mentions if m[0] >= mention[1] and self._joins(mention, m)]
+        return candidates[0] if candidates else None
+
+    def _joins(self, one: Span, other: Span) -> bool:
+        """Whether only commas and "and" stand between two mentions of one clause."""
+        gap = self.keys[one[1] : other[0]]
+        return (
+            0 < len(gap) <= 2
+            and self._same_clause(one[1] - 1, other[0])
+            and all(key == "," or key in COORDINATORS for key in gap)
+            and not any(key in CONJUNCTIONS for key in gap)
+        )
+
+
+def _stronger(before: Asserted | None, after: Asserted | None) -> Asserted:
+    given = [asserted for asserted in (before, after) if asserted is not None]
+    return min(given, key=lambda a: _PRECEDENCE[a.says]) if given else _PRESENT

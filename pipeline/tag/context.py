@@ -1,0 +1,82 @@
+"""Forms that count only near the name of their framework, and wordings of reworded documents."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.tag.forms import Match
+
+SENTENCES_AFTER = 60
+SENTENCES_BEFORE = 15
+FEWEST_REWORDINGS = 5
+REWORDINGS_PER_WORDS = 1 / 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands: block and role, number of its section, whether it counts."""
+
+    block: int
+    role: str
+    section: int
+    counted: bool
+
+
+def is_reworded(matches: Sequence[Match], n_words: int) -> bool:
+    """Whether a document was reworded by a machine.
+
+    Such texts replace set phrases by odd ones ("counterfeit consciousness" for artificial
+    intelligence; Cabanac, Labbé and Magazinov 2021, https://arxiv.org/abs/2107.06751). One may be
+    chance; several different ones, and at least one in a thousand words, are not.
+
+    Parameters
+    ----------
+    matches
+        What was found in the document.
+    n_words
+        Words of the document.
+    """
+    odd = {m.form.text for m in matches if m.form.kind == "reworded" and m.end - m.start > 1}
+    return len(odd) >= max(FEWEST_REWORDINGS, REWORDINGS_PER_WORDS * n_words)
+
+
+def named_frameworks(
+    matches: Sequence[Match], sentence_of: Sequence[int], places: Sequence[Place]
+) -> dict[str, list[int]]:
+    """Return framework id to the counted sentences that name it, in order."""
+    named: dict[str, list[int]] = {}
+    for match in matches:
+        sentence = sentence_of[match.start]
+        if match.form.layer == "framework" and match.form.framework and places[sentence].counted:
+            named.setdefault(match.form.framework, []).append(sentence)
+    return named
+
+
+def passages(
+    named: Mapping[str, Sequence[int]], places: Sequence[Place]
+) -> dict[str, frozenset[int]]:
+    """Return framework id to the sentences of the passages that treat it.
+
+    A passage is the section around the sentence that names the framework, the section that opens
+    next, and a list that follows; of long sections, the sentences near the name.
+    """
+    return {
+        framework: frozenset(s for naming in sentences for s in _passage(naming, places))
+        for framework, sentences in named.items()
+    }
+
+
+def _passage(naming: int, places: Sequence[Place]) -> range:
+    section = places[naming].section
+    first = last = naming
+    while first > 0 and naming - first < SENTENCES_BEFORE and places[first - 1].section == section:
+        first -= 1
+    while last + 1 < len(places) and _goes_on(naming, last + 1, places):
+        last += 1
+    return range(first, last + 1)
+
+
+def _goes_on(naming: int, place: int, places: Sequence[Place]) -> bool:
+    if place - naming <= SENTENCES_AFTER:
+        return places[place].section - places[naming].section <= 1
+    between = places[naming + 1 : place + 1]
+    return all(one.role in ("list_item", "table") for one in between)

@@ -1,0 +1,130 @@
+"""Find the forms of the codebook in a document, all of them in one pass."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from pipeline.tag.cues import Pattern
+from pipeline.tag.tokens import Tokeniser, prefix_variants
+
+Layer = Literal["concept", "framework", "item"]
+EDGE = "\n"  # stands between sentences, so that no form reaches over two
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of one entry: what is looked for and where it counts."""
+
+    entry: str
+    layer: Layer
+    framework: str | None
+    language: str
+    kind: str
+    text: str
+    within: Literal["framework", "document"] | None
+    not_before: tuple[Pattern, ...]
+    not_after: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A form that was found: tokens ``start`` up to, not including, ``end`` of the document."""
+
+    start: int
+    end: int
+    form: Form
+
+
+class FormMatcher:
+    """All forms of a codebook, compiled once.
+
+    Tokens are compared by their keys, which makes the search as fast as spaCy's matcher on word
+    ids; what keys leave out (the case of acronyms) and the neighbouring words are looked at only
+    where a form was found.
+    """
+
+    def __init__(self, forms: Iterable[Form], tokenise: Tokeniser) -> None:
+        self._vocab = Vocab()
+        self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
+        self._forms: dict[int, list[Form]] = {}
+        by_pattern: dict[Pattern, list[Form]] = {}
+        for form in forms:
+            for spelling in prefix_variants(form.text):
+                by_pattern.setdefault(tokenise.keys(spelling), []).append(form)
+        for pattern, owners in sorted(by_pattern.items()):
+            name = " ".join(pattern)
+            self._matcher.add(name, [Doc(self._vocab, words=list(pattern))])
+            self._forms[self._vocab.strings[name]] = owners
+
+    def find(self, keys: Sequence[str]) -> list[Match]:
+        """Return every form in *keys*, by place; those that overlap are all there."""
+        found = self._matcher(Doc(self._vocab, words=list(keys)))
+        places = sorted((start, end, key) for key, start, end in found)
+        return [
+            Match(start, end, form)
+            for start, end, key in places
+            for form in self._forms[key]
+            if _allowed(form, keys, start, end)
+        ]
+
+
+def read_forms(codebook: Mapping[str, Any], tokenise: Tokeniser) -> list[Form]:
+    """Return the forms of a compiled codebook."""
+    return [
+        Form(
+            entry=form["id"],
+            layer=form["layer"],
+            framework=form["framework"],
+            language=form["language"],
+            kind=form["kind"],
+            text=form["form"],
+            within=form["within"],
+            not_before=tuple(tokenise.keys(word) for word in form["not_before"]),
+            not_after=tuple(tokenise.keys(word) for word in form["not_after"]),
+        )
+        for form in codebook["forms"]
+    ]
+
+
+def form_words(codebook: Mapping[str, Any]) -> set[str]:
+    """Return the keys of all words that the forms consist of."""
+    tokenise = Tokeniser()
+    return {
+        key
+        for form in codebook["forms"]
+        for spelling in prefix_variants(form["form"])
+        for key in tokenise(spelling).keys
+    }
+
+
+def _allowed(form: Form, keys: Sequence[str], start: int, end: int) -> bool:
+    follows = any(tuple(keys[end : end + len(w)]) == w for w in form.not_before)
+    return not follows and not any(
+        start >= len(w) and tuple(keys[start - len(w) : start]) == w for w in form.not_after
+    )
+
+
+def iter_longest(matches: Sequence[Match], rank: Mapping[str, int]) -> Iterator[Match]:
+    """Yield the matches of one layer that stay: longest first, then leftmost, none overlapping.
+
+    Matches of equal extent are ordered by *rank* of their kind; of items, those of different
+    frameworks stay side by side, for each framework is read for itself.
+    """
+    taken: set[int] = set()
+    spans: dict[tuple[int, int], set[str | None]] = {}
+    for match in sorted(
+        matches,
+        key=lambda m: (m.start - m.end, m.start, rank[m.form.kind], m.form.entry, m.form.text),
+    ):
+        span, owner = (match.start, match.end), match.form.framework
+        if span in spans and owner not in spans[span] and match.form.layer == "item":
+            spans[span].add(owner)
+            yield match
+        elif taken.isdisjoint(range(*span)):
+            taken.update(range(*span))
+            spans[span] = {owner}
+            yield match
