@@ -31,10 +31,10 @@ class Candidate:
 
     @property
     def score(self) -> float | None:
-        """Stability × diversity × (1 + coherence) / 2, each in 0 to 1; None without a model."""
+        """Stability × diversity × coherence (not below 0), each from 0 to 1; None without a model."""
         if self.coherence is None or self.stability is None or self.diversity is None:
             return None
-        cohering = (1 + float(self.coherence.mean())) / 2
+        cohering = max(float(self.coherence.mean()), 0.0)
         return round(float(self.stability.mean()) * self.diversity * cohering, _DIGITS)
 
 
@@ -82,7 +82,11 @@ def tabulate_selection(
 ) -> pd.DataFrame:
     """Return table ``TOPIC_SELECTION``."""
     asked = chosen is not None and chosen.n_topics == n_topics
-    why = "chosen by the settings" if asked else "largest stability × diversity × (1 + coherence)/2"
+    why = (
+        "chosen by the settings"
+        if asked
+        else "largest product of stability, diversity and coherence"
+    )
     rows = [
         {
             "model": c.kind,

@@ -58,7 +58,7 @@ def fit_lda(counts: sparse.csr_array, n_topics: int, *, seed: int) -> TopicModel
     """
     method = "online" if counts.shape[0] >= _ONLINE_FROM else "batch"
     model = LatentDirichletAllocation(
-        n_topics, learning_method=method, random_state=seed, max_iter=30, max_doc_update_iter=50
+        n_topics, learning_method=method, random_state=seed, max_iter=15, max_doc_update_iter=20
     )
     theta = model.fit_transform(counts)
     phi = model.components_ / model.components_.sum(axis=1, keepdims=True)

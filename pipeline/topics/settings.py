@@ -12,5 +12,5 @@ class TopicSettings:
     sizes: Sequence[int] = (4, 6, 8, 12)
     choose: int = 0
     sentences_per_passage: int = 8
-    resamples: int = 5
+    resamples: int = 3
     seed: int = 20240225
