@@ -31,7 +31,7 @@ class Candidate:
 
     @property
     def score(self) -> float | None:
-        """Stability × diversity × coherence (not below 0), each from 0 to 1; None without a model."""
+        """Stability × diversity × coherence (at least 0), each 0 to 1; None without a model."""
         if self.coherence is None or self.stability is None or self.diversity is None:
             return None
         cohering = max(float(self.coherence.mean()), 0.0)
