@@ -23,7 +23,10 @@ _RELATIVES = {
     **dict.fromkeys(["en", "sco", "pcm"], "en"),
 }
 _FUNCTION_WORDS = {"id": INDONESIAN, "en": ENGLISH}
-FEWEST_LETTERS = 12
+FEWEST_LETTERS = 20
+FEWEST_LETTERS_FOREIGN = 4
+PLAIN = 0.3
+SURE = 0.8
 NEIGHBOURS = 3
 
 
@@ -62,7 +65,7 @@ def _decide(sentence: Spoken) -> str | None:
 
 def _vote(words: Sequence[str]) -> str | None:
     """Language whose function words are many and far more than the other's, or none."""
-    counts = {code: sum(word in known for word in words) for code, known in _FUNCTION_WORDS.items()}
+    counts = {code: sum(map(known.__contains__, words)) for code, known in _FUNCTION_WORDS.items()}
     code = max(counts, key=counts.__getitem__)
     other = sum(counts.values()) - counts[code]
     needed = 1 if len(words) <= 4 else 2
@@ -71,22 +74,22 @@ def _vote(words: Sequence[str]) -> str | None:
 
 
 def _classify(sentence: Spoken) -> str | None:
-    letters = sum(map(str.isalpha, sentence.text))
-    if letters < FEWEST_LETTERS and sentence.text.isascii():
+    foreign_script = not sentence.text.isascii()
+    letters = sum(map(len, filter(str.isalpha, sentence.words)))
+    if letters < (FEWEST_LETTERS_FOREIGN if foreign_script else FEWEST_LETTERS):
         return None
-    if letters < 4:
-        return None
-    scores = dict(_identifier().rank(sentence.text))
-    best = max(scores, key=scores.__getitem__)
-    family = {
-        code: sum(scores.get(one, 0.0) for one, kin in _RELATIVES.items() if kin == code)
-        for code in _FUNCTION_WORDS
-    }
-    near = max(family, key=family.__getitem__)
-    if family[near] >= 0.3 and best in _RELATIVES:
-        return near
-    sure = scores[best] >= 0.8 and (len(sentence.words) > 4 or not sentence.text.isascii())
-    return UNDETERMINED if sure and best not in _RELATIVES else None
+    best, share = _identifier().classify(sentence.text)
+    if best in _RELATIVES:
+        return _RELATIVES[best] if share >= PLAIN or _family(sentence.text, best) >= PLAIN else None
+    sure = share >= SURE and (len(sentence.words) > 4 or foreign_script)
+    return UNDETERMINED if sure else None
+
+
+def _family(text: str, best: str) -> float:
+    """Share of the near relatives of *best*, as Malay and Javanese of Indonesian."""
+    kin = [code for code, near in _RELATIVES.items() if near == _RELATIVES[best]]
+    scores: dict[str, float] = dict(_identifier().rank(text))
+    return sum(scores.get(code, 0.0) for code in kin)
 
 
 @cache

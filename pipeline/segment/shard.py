@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -69,28 +71,37 @@ def segment_shard(
 
 def segment_documents(blocks: pd.DataFrame, settings: SegmentSettings) -> pd.DataFrame:
     """Return the sentences of all documents in *blocks* (tables ``BLOCKS``, ``SENTENCES``)."""
-    shown = blocks[~blocks["role"].isin(SKIPPED)]
+    shown = blocks[~blocks["role"].isin(SKIPPED)].sort_values(["document_id", "block"])
+    records = zip(*(shown[name].tolist() for name in _READ), strict=True)
     rows = [
         row
-        for document, of_document in shown.groupby("document_id", sort=True)
-        for row in _rows(str(document), of_document.sort_values("block"), settings)
+        for document, of_document in groupby(records, key=itemgetter(0))
+        for row in _rows(document, list(of_document), settings)
     ]
     if not rows:
         return SENTENCES.empty()
     return pd.DataFrame(rows, columns=SENTENCES.names).astype({"page": "Int64"})
 
 
-def _rows(document: str, blocks: pd.DataFrame, settings: SegmentSettings) -> list[tuple[Any, ...]]:
-    levels = [None if pd.isna(level) else int(level) for level in blocks["level"]]
-    pages = [None if pd.isna(page) else int(page) for page in blocks["page"]]
+_READ = ["document_id", "block", "page", "role", "level", "text", "char_start"]
+
+
+def _rows(
+    document: str, records: Sequence[tuple[Any, ...]], settings: SegmentSettings
+) -> list[tuple[Any, ...]]:
     pieces = [
-        Piece(role, level, text)
-        for role, level, text in zip(blocks["role"], levels, blocks["text"], strict=True)
+        Piece(role, None if pd.isna(level) else int(level), text)
+        for _, _, _, role, level, text, _ in records
     ]
     sections = assign_sections(pieces)
-    places = zip(blocks["block"], pages, pieces, sections, blocks["char_start"], strict=True)
+    places = [
+        (block, None if pd.isna(page) else int(page), piece, section, offset)
+        for (_, block, page, *_, offset), piece, section in zip(
+            records, pieces, sections, strict=True
+        )
+    ]
     found = [
-        (int(block), page, piece, section, int(offset), start, end)
+        (block, page, piece, section, offset, start, end)
         for block, page, piece, section, offset in places
         for start, end in _sentences(piece)
     ]

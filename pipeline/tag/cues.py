@@ -75,13 +75,16 @@ class PhraseTrie(Generic[Value]):
 
     def find(self, keys: Sequence[str]) -> list[Found[Value]]:
         """Return the phrases in *keys*, leftmost longest, none overlapping another."""
-        found = []
+        found: list[Found[Value]] = []
+        openers = self._root.children
+        anything = bool(self._root.wildcards)
         position = 0
-        while position < len(keys):
-            best = self._longest(keys, position)
-            if best is not None:
-                found.append(best)
-            position = best.end if best is not None else position + 1
+        for place, key in enumerate(keys):
+            if place >= position and (key in openers or anything):
+                best = self._longest(keys, place)
+                if best is not None:
+                    found.append(best)
+                    position = best.end
         return found
 
     def _longest(self, keys: Sequence[str], start: int) -> Found[Value] | None:

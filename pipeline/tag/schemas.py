@@ -94,7 +94,9 @@ def _explain(problem: ValidationError, name: str, content: Any) -> Iterable[Stud
             f"The value {_short(error.instance)} is not allowed",
             where=where,
             legal=_legal(error),
-            todo="change the value",
+            todo="put the word in quotes: YAML reads bare on, off, yes and no as truth values"
+            if isinstance(error.instance, bool)
+            else "change the value",
         )
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -73,8 +75,8 @@ def tag_documents(sentences: pd.DataFrame, codebook: Mapping[str, Any]) -> pd.Da
     tagger = compile_tagger(codebook)
     rows = [
         row
-        for document, rows_of_document in sentences.groupby("document_id", sort=True)
-        for row in _tag_document(str(document), _sorted_records(rows_of_document), tagger)
+        for document, records in groupby(_sorted_records(sentences), key=itemgetter(0))
+        for row in _tag_document(document, list(records), tagger)
     ]
     if not rows:
         return MENTIONS.empty()
@@ -106,13 +108,15 @@ class _Document:
     first_token: Sequence[int]
 
 
-def _sorted_records(frame: pd.DataFrame) -> list[tuple[Any, ...]]:
-    names = [
-        "sentence_id", "page", "block", "role", "section", "section_title", "language",
-        "counted", "char_start", "text",
-    ]  # fmt: skip
-    ordered = frame.sort_values("char_start")
-    return list(zip(*(ordered[name].tolist() for name in names), strict=True))
+_READ = [
+    "document_id", "sentence_id", "page", "block", "role", "section", "section_title",
+    "language", "counted", "char_start", "text",
+]  # fmt: skip
+
+
+def _sorted_records(frame: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
+    ordered = frame.sort_values(["document_id", "char_start"], kind="stable")
+    return zip(*(ordered[name].tolist() for name in _READ), strict=True)
 
 
 def _read(records: Sequence[tuple[Any, ...]], tokenise: Tokeniser) -> _Document:
@@ -120,9 +124,8 @@ def _read(records: Sequence[tuple[Any, ...]], tokenise: Tokeniser) -> _Document:
     keys: list[str] = []
     sentence_of: list[int] = []
     first_token: list[int] = []
-    for number, (id_, page, block, role, kind, title, language, counted, start, text) in enumerate(
-        records
-    ):
+    for number, record in enumerate(records):
+        _, id_, page, block, role, kind, title, language, counted, start, text = record
         tokens = tokenise(text) if language != UNDETERMINED else Tokens([], [], [])
         first_token.append(len(keys))
         keys.extend(tokens.keys)

@@ -7,7 +7,7 @@ two words; only a short prefix ("e-", "co-", "non-") stays with its word.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 HYPHENS = "\u2010\u2011\u2012\u00ad-"
@@ -30,21 +30,26 @@ _PLURAL_LOOKALIKES = words_in(
     "news goods means economics politics ethics analytics statistics electronics mathematics "
     "series species status sms gps always perhaps thus this has was does"
 )
-_TOKEN = re.compile(
-    rf"""
+_ADDRESS = r"""
     (?:https?://|www\.)[^\s<>"]+                                   # address
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                 # e-mail
     | (?:\w[\w-]*\.)+(?:id|com|org|net|gov|edu|int|info|eu)\b      # host name
-    | [eEmM](?:\s[{HYPHENS}]|[{HYPHENS}]\s)[^\W\d_]\w+             # e -government, e- government
+    |"""
+_WORD = rf"""
+    [eEmM](?:\s[{HYPHENS}]|[{HYPHENS}]\s)[^\W\d_]\w+               # e -government, e- government
     | \d+(?:[.,:]\d+)+                                             # number
     | \w+(?:['\u2019{HYPHENS}]\w+)*(?:[\u00ad-]\s[a-z]\w+)?        # word, perhaps broken at a line
     | \S
-    """,
-    re.VERBOSE,
-)
+    """
+_TOKEN = re.compile(_WORD, re.VERBOSE)
+_TOKEN_OR_ADDRESS = re.compile(_ADDRESS + _WORD, re.VERBOSE)
+_HOST = re.compile(r"\.(?:id|com|org|net|gov|edu|int|info|eu)\b")
 _PARTS = re.compile(rf"[^\s{HYPHENS}]+")
 _HYPHEN = re.compile(rf"\s?[{HYPHENS}]\s?")
 _POSSESSIVE = re.compile(r"['\u2019]s$", re.IGNORECASE)
+
+
+_Part = tuple[str, int, int]  # key, start and end within a piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,9 @@ def fold(word: str) -> str:
     >>> fold("E\u2011Government"), fold("services"), fold("Policies"), fold("akses")
     ('egovernment', 'service', 'policy', 'akse')
     """
-    plain = _HYPHEN.sub("", word.lower()).replace("\u2019", "'")
+    plain = word.lower()
+    if not plain.isalnum():
+        plain = _HYPHEN.sub("", plain).replace("\u2019", "'")
     return _singular(plain) if len(plain) > 3 and plain.endswith("s") else plain
 
 
@@ -85,6 +92,34 @@ def _singular(word: str) -> str:
     if word.endswith(("sses", "xes", "ches", "shes", "zes")):
         return word[:-2]
     return word[:-1]
+
+
+class _Parts(dict[str, "str | tuple[_Part, ...]"]):
+    """The parts of each spelling, worked out when it is first met."""
+
+    def __init__(self, learn: "Callable[[str], str | tuple[_Part, ...]]") -> None:
+        super().__init__()
+        self._learn = learn
+
+    def __missing__(self, piece: str) -> "str | tuple[_Part, ...]":
+        parts = self[piece] = self._learn(piece)
+        return parts
+
+
+def _may_hold_address(text: str) -> bool:
+    return "@" in text or "://" in text or "www." in text or _HOST.search(text) is not None
+
+
+def _spread(
+    found: "Sequence[str | tuple[_Part, ...]]", starts: Sequence[int], pieces: Sequence[str]
+) -> Tokens:
+    """Return the tokens of pieces of which some are several tokens."""
+    spans = [
+        (key, start + first, start + last)
+        for parts, start, piece in zip(found, starts, pieces, strict=True)
+        for key, first, last in (((parts, 0, len(piece)),) if isinstance(parts, str) else parts)
+    ]
+    return Tokens([k for k, _, _ in spans], [a for _, a, _ in spans], [b for _, _, b in spans])
 
 
 class Tokeniser:
@@ -105,31 +140,37 @@ class Tokeniser:
 
     def __init__(self, known: Iterable[str] = ()) -> None:
         self._known = frozenset(known)
-        self._cache: dict[str, tuple[tuple[str, int, int], ...]] = {}
+        self._parts = _Parts(self._learn)
 
     def __call__(self, text: str) -> Tokens:
         """Return the tokens of *text*."""
-        keys: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        cache = self._cache
-        for match in _TOKEN.finditer(text):
-            piece = match.group()
-            parts = cache.get(piece)
-            if parts is None:
-                parts = cache[piece] = self._analyse(piece)
-            offset = match.start()
-            for key, start, end in parts:
-                keys.append(key)
-                starts.append(offset + start)
-                ends.append(offset + end)
-        return Tokens(keys, starts, ends)
+        pieces = (_TOKEN_OR_ADDRESS if _may_hold_address(text) else _TOKEN).findall(text)
+        found = [self._parts[piece] for piece in pieces]
+        starts = []
+        place = 0
+        for piece in pieces:
+            start = text.find(piece, place)
+            place = start + len(piece)
+            starts.append(start)
+        keys = [parts for parts in found if isinstance(parts, str)]
+        if len(keys) == len(found):
+            ends = [start + len(piece) for start, piece in zip(starts, pieces, strict=True)]
+            return Tokens(keys, starts, ends)
+        return _spread(found, starts, pieces)
 
     def keys(self, text: str) -> tuple[str, ...]:
         """Return the keys of the tokens of *text* alone."""
         return tuple(self(text).keys)
 
-    def _analyse(self, piece: str) -> tuple[tuple[str, int, int], ...]:
+    def _learn(self, piece: str) -> "str | tuple[_Part, ...]":
+        """Return the tokens of *piece*: its key alone where it is one token."""
+        if piece.isalnum():
+            return self._key(piece)
+        parts = self._analyse(piece)
+        whole = len(parts) == 1 and parts[0][1:] == (0, len(piece))
+        return parts[0][0] if whole else parts
+
+    def _analyse(self, piece: str) -> tuple[_Part, ...]:
         if not piece[0].isalnum() or "@" in piece or "://" in piece:
             return ((piece.lower(), 0, len(piece)),)
         if " " in piece and fold(piece) in self._known:
@@ -143,10 +184,12 @@ class Tokeniser:
         key = fold(word)
         if key in self._known or key in _WHOLE:
             return key
-        for clitic in CLITICS:
-            stem = word[: -len(clitic)].rstrip(HYPHENS)
-            if len(stem) > 3 and word.lower().endswith(clitic) and fold(stem) in self._known:
-                return fold(stem)
+        lower = word.lower()
+        if lower.endswith(CLITICS):
+            for clitic in CLITICS:
+                stem = lower.removesuffix(clitic).rstrip(HYPHENS)
+                if 3 < len(stem) < len(lower) and fold(stem) in self._known:
+                    return fold(stem)
         return key
 
 
