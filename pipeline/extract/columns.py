@@ -77,7 +77,7 @@ def _score(spans: Sequence[Span], x: float) -> int:
     cut = x - _BIN
     right = [s for s in spans if s.x0 >= cut]
     left = [s for s in spans if s.x1 <= cut - _NARROWEST_GUTTER + _BIN]
-    if _is_prose(left) and _is_prose(right):
+    if _is_prose(left) and _is_prose(right) and _is_aligned(right):
         n_left, n_right = (sum(len(s.text) for s in side) for side in (left, right))
         if min(n_left, n_right) >= 0.08 * (n_left + n_right):
             crossing = sum(len(s.text) for s in spans if s.x0 < cut < s.x1)
@@ -107,6 +107,13 @@ def _is_prose(spans: Sequence[Span]) -> bool:
     return median(lengths) >= _PROSE and median(lengths) / pieces >= _PROSE / 2
 
 
+def _is_aligned(spans: Sequence[Span]) -> bool:
+    """Whether most rows start at one edge, indents apart: words of loose lines do not."""
+    starts = [min(s.x0 for s in row) for row in _rows(spans)]
+    edge = min(starts)
+    return sum(start < edge + 2 * _NARROWEST_GUTTER for start in starts) >= 0.6 * len(starts)
+
+
 def _bands(spans: Sequence[Span], gutter: float) -> list[tuple[bool, list[Span]]]:
     """Group runs of spans from top to bottom, alternately crossing the gutter and not."""
     cut = gutter - _BIN
@@ -122,6 +129,8 @@ def _sides(band: Sequence[Span], gutter: float) -> tuple[list[Span], list[Span]]
     left = [s for s in band if s.x0 < cut]
     right = [s for s in band if s.x0 >= cut]
     if not left or not right:
+        return None
+    if not _is_aligned(right):
         return None
     if _is_prose(left) and _is_prose(right):
         return left, right

@@ -14,6 +14,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_\-]{2,30})", re.IGNORECASE)
+_WESTERN = ("Basic Latin", "Latin", "General Punctuation", "Control", "Currency", "Letterlike")
 _SAMPLE = 200_000
 
 
@@ -39,8 +40,10 @@ def _guess(source: bytes, *, is_html: bool) -> str:
     if name and name not in ("utf-8", "utf8") and _is_known(name):
         return name
     best = from_bytes(source[:_SAMPLE]).best()
-    # cp1252 reads any bytes of western Europe, and is what such files mostly are.
-    return best.encoding if best is not None else "cp1252"
+    if best is None or all(block.startswith(_WESTERN) for block in best.alphabets):
+        # Code pages for Latin letters look alike to statistics; files mostly are in this one.
+        return "cp1252"
+    return best.encoding
 
 
 def _is_known(name: str) -> bool:

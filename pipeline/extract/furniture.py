@@ -4,8 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from pipeline.extract.pdf_text import PdfPage, Span
+from pipeline.extract.wording import is_usual_heading, law_level
 
 _ZONE = 0.14
 _NUMBERS = re.compile(r"\d+|\b[ivxlc]+\b")
@@ -16,6 +18,8 @@ _PAGE_NUMBER = re.compile(
 )
 _CATCHWORD = re.compile(r"(?:\.\s?){3}$|…$")
 _SHARE = 0.3
+_MOST_PAGES = 0.4
+_WIDE_GAP = 1.5
 _SAME_HEIGHT = 4.0
 
 
@@ -38,22 +42,35 @@ class _Row:
     spans: tuple[Span, ...]
     text: str
     gap: float
+    usual_gap: float
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether it is further from the text than lines of the page are from each other."""
+        height = max(s.y1 - s.y0 for s in self.spans)
+        return self.gap > max(_WIDE_GAP * self.usual_gap, 0.8 * height)
 
 
 def find_furniture(pages: Sequence[PdfPage]) -> list[Furniture]:
     """Part running heads and feet from the text of each page.
 
     A row within 14 % of the page's height from its edge is furniture when its wording, numbers
-    apart, recurs at the same height on two pages at least (and 30 % of them in documents of less
-    than ten pages, three pages in longer ones); when it is a page number alone; or when it stands
-    at a height, with a gap to the text, where most pages have such a row.
+    apart, recurs at the same height on 40 % of the pages, or on three pages where it is set apart
+    from the text by more than the lines of its page are; when it is a page number alone; or when
+    it stands, set apart, at a height where 30 % of the pages have such a row.
     """
     rows = [row for page in pages for row in _edge_rows(page)]
     taken = _repeated(rows, len(pages)) | _numbers(rows) | _same_place(rows, len(pages))
+    taken = {index for index in taken if not _is_structure(rows[index].text)}
     by_page: dict[int, list[_Row]] = defaultdict(list)
     for index in sorted(_outermost(rows, taken)):
         by_page[rows[index].page].append(rows[index])
     return [_part(page, by_page[page.number]) for page in pages]
+
+
+def _is_structure(text: str) -> bool:
+    """Tell headings that recur but for their number ("BAB II") from running heads."""
+    return law_level(text) is not None or is_usual_heading(text)
 
 
 def _part(page: PdfPage, rows: Sequence[_Row]) -> Furniture:
@@ -78,20 +95,17 @@ def _edge_rows(page: PdfPage) -> list[_Row]:
             groups.append([span])
     tops = [min(s.y0 for s in g) for g in groups]
     feet = [max(s.y1 for s in g) for g in groups]
+    usual = median([b - a for a, b in zip(feet, tops[1:], strict=False)] or [0.0])
     rows = []
     for i, group in enumerate(groups):
         below = tops[i + 1] - feet[i] if i + 1 < len(groups) else page.frame.height
         above = tops[i] - feet[i - 1] if i else page.frame.height
         text = " ".join(s.text for s in sorted(group, key=lambda s: s.x0))
         if feet[i] < depth:
-            rows.append(_Row(page.number, True, tops[i], tuple(group), text, below))
+            rows.append(_Row(page.number, True, tops[i], tuple(group), text, below, usual))
         elif tops[i] > page.frame.height - depth:
-            rows.append(_Row(page.number, False, feet[i], tuple(group), text, above))
+            rows.append(_Row(page.number, False, feet[i], tuple(group), text, above, usual))
     return rows
-
-
-def _wanted(n_pages: int) -> int:
-    return max(2, round(_SHARE * n_pages)) if n_pages < 10 else 3
 
 
 def _repeated(rows: Sequence[_Row], n_pages: int) -> set[int]:
@@ -102,7 +116,9 @@ def _repeated(rows: Sequence[_Row], n_pages: int) -> set[int]:
     for indexes in seen.values():
         for index in indexes:
             near = [i for i in indexes if abs(rows[i].y - rows[index].y) < 2 * _SAME_HEIGHT]
-            if len({rows[i].page for i in near}) >= _wanted(n_pages):
+            n_near = len({rows[i].page for i in near})
+            often = n_near >= max(2, _MOST_PAGES * n_pages)
+            if often or (n_near >= 3 and rows[index].is_apart):
                 taken.add(index)
     return taken
 
@@ -121,7 +137,7 @@ def _same_place(rows: Sequence[_Row], n_pages: int) -> set[int]:
     if n_pages < 6:
         return set()
     by_height: dict[tuple[bool, int], set[int]] = defaultdict(set)
-    apart = [_is_apart(row) for row in rows]
+    apart = [row.is_apart and len(row.text) < 120 for row in rows]
     for row, is_apart in zip(rows, apart, strict=True):
         if is_apart:
             by_height[row.top, round(row.y / _SAME_HEIGHT)].add(row.page)
@@ -132,11 +148,6 @@ def _same_place(rows: Sequence[_Row], n_pages: int) -> set[int]:
         and sum(len(by_height[row.top, round(row.y / _SAME_HEIGHT) + step]) for step in (-1, 0, 1))
         >= _SHARE * n_pages
     }
-
-
-def _is_apart(row: _Row) -> bool:
-    height = max(s.y1 - s.y0 for s in row.spans)
-    return row.gap > 1.2 * height and len(row.text) < 120
 
 
 def _outermost(rows: Sequence[_Row], taken: set[int]) -> set[int]:

@@ -1,7 +1,7 @@
 """Lines: spans of one column that share a baseline, with the margins of their column."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.extract.pdf_text import Span
@@ -48,34 +48,51 @@ class Line:
 def group_lines(spans: Sequence[Span], *, page: int, region: int) -> list[Line]:
     """Group the spans of one column to lines from top to bottom."""
     groups: list[list[Span]] = []
-    for span in sorted(spans, key=lambda s: ((s.y0 + s.y1) / 2, s.x0)):
-        group = next((g for g in reversed(groups[-4:]) if _shares_line(g, span)), None)
-        if group is None:
-            groups.append([span])
+    mains: list[Span] = []
+    for span in sorted(spans, key=_by_middle):
+        for place in range(len(groups) - 1, max(len(groups) - 5, -1), -1):
+            if _shares_line(mains[place], groups[place], span):
+                groups[place].append(span)
+                mains[place] = max(mains[place], span, key=_weight)
+                break
         else:
-            group.append(span)
-    lines = [_make_line(sorted(g, key=lambda s: s.x0), page, region) for g in groups]
-    left = min((line.x0 for line in lines), default=0.0)
-    right = _right_margin(lines)
-    return [replace(line, left=left, right=max(right, line.x0)) for line in lines]
+            groups.append([span])
+            mains.append(span)
+    left = min((span.x0 for span in spans), default=0.0)
+    right = _right_margin(groups)
+    return [
+        _make_line(sorted(group, key=_by_left), page, region, (left, right)) for group in groups
+    ]
 
 
-def _right_margin(lines: Sequence[Line]) -> float:
+def _by_middle(span: Span) -> tuple[float, float]:
+    return span.y0 + span.y1, span.x0
+
+
+def _by_left(span: Span) -> float:
+    return span.x0
+
+
+def _weight(span: Span) -> float:
+    return span.size * len(span.text)
+
+
+def _right_margin(groups: Sequence[Sequence[Span]]) -> float:
     """Return the right edge most long lines reach: 90th percentile of the ends."""
-    ends = sorted(line.x1 for line in lines)
+    ends = sorted(max(span.x1 for span in group) for group in groups)
     return ends[int(0.9 * (len(ends) - 1))] if ends else 0.0
 
 
-def _shares_line(group: Sequence[Span], span: Span) -> bool:
-    main = max(group, key=lambda s: s.size * len(s.text))
+def _shares_line(main: Span, group: Sequence[Span], span: Span) -> bool:
+    """Whether a span overlaps a line by half its height and stands beside its spans."""
     overlap = min(main.y1, span.y1) - max(main.y0, span.y0)
-    same = overlap > 0.55 * min(main.y1 - main.y0, span.y1 - span.y0)
-    clear = all(span.x0 > s.x1 - 2.0 or span.x1 < s.x0 + 2.0 for s in group)
-    return same and clear
+    if overlap <= 0.55 * min(main.y1 - main.y0, span.y1 - span.y0):
+        return False
+    return all(span.x0 > s.x1 - 2.0 or span.x1 < s.x0 + 2.0 for s in group)
 
 
-def _make_line(spans: Sequence[Span], page: int, region: int) -> Line:
-    main = max(spans, key=lambda s: len(s.text))
+def _make_line(spans: Sequence[Span], page: int, region: int, margins: tuple[float, float]) -> Line:
+    main = max(spans, key=_weight)
     cells: list[str] = [spans[0].text]
     for before, span in pairwise(spans):
         gap = (span.x0 - before.x1) / max(main.size, 1.0)
@@ -84,6 +101,7 @@ def _make_line(spans: Sequence[Span], page: int, region: int) -> Line:
         else:
             cells[-1] += span.text if gap < _NO_SPACE else f" {span.text}"
     bold = sum(len(s.text) for s in spans if s.bold)
+    left, right = margins
     return Line(
         page,
         region,
@@ -96,4 +114,6 @@ def _make_line(spans: Sequence[Span], page: int, region: int) -> Line:
         " ".join(cells),
         spans[-1].broken,
         tuple(cells),
+        left,
+        max(right, spans[0].x0),
     )

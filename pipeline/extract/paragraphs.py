@@ -13,6 +13,7 @@ from pipeline.extract.wording import (
     is_bare_division,
     is_bullet,
     is_caption,
+    is_labelled,
     is_usual_heading,
     law_level,
     list_marker,
@@ -108,6 +109,8 @@ def is_full(line: Line) -> bool:
 def _is_wording_of_start(previous: Line, line: Line) -> bool:
     """Look for a list marker, caption or heading that no sentence runs on into."""
     free = ends_clause(previous.text) or not is_full(previous)
+    if is_labelled(line.text) and not is_full(previous):
+        return True
     marker = list_marker(line.text)
     if marker is not None:
         # "ayat / (2)", "Law No. / 5. ": a number at the start of a line may be a citation.

@@ -1,5 +1,6 @@
 """PDF: pages to lines, lines to paragraphs, paragraphs to blocks."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -38,7 +39,9 @@ from pipeline.extract.ruled_tables import RuledTable, TableRow, find_ruled_table
 from pipeline.extract.tabular import tabular_runs
 from pipeline.extract.wording import without_leaders
 
+# A noncharacter, which cleaned text cannot hold, and the number of a table.
 _TABLE_MARK = "\ufdd0"
+_MARKED_TABLE = re.compile(f"{_TABLE_MARK}(\\d+);")
 _LOAD_ERRORS = {
     raw.FPDF_ERR_PASSWORD: (
         "The PDF is encrypted and needs a password: save a copy without password and use that."
@@ -147,7 +150,7 @@ def _marker(table: RuledTable, index: int) -> Span:
     """Make a span that holds the table's place among the text."""
     height = table.y1 - table.y0
     return Span(
-        table.x0, table.y0, table.x1, table.y1, height, False, f"{_TABLE_MARK}{index}", False
+        table.x0, table.y0, table.x1, table.y1, height, False, f"{_TABLE_MARK}{index};", False
     )
 
 
@@ -155,11 +158,9 @@ def _with_tables(line: Line, tables: Sequence[RuledTable]) -> Iterator[Line | Ta
     if _TABLE_MARK not in line.text:
         yield line
         return
-    words = line.text.split()
-    for word in words:
-        if word.startswith(_TABLE_MARK):
-            yield from tables[int(word[1:])].rows
-    beside = " ".join(word for word in words if not word.startswith(_TABLE_MARK))
+    for found in _MARKED_TABLE.finditer(line.text):
+        yield from tables[int(found[1])].rows
+    beside = " ".join(_MARKED_TABLE.sub(" ", line.text).split())
     if beside:
         yield replace(line, text=beside, cells=(beside,))
 
@@ -176,9 +177,18 @@ def _page_flow(
         lines = [line for line in run if isinstance(line, Line)]
         for _, column in groupby(lines, key=lambda line: line.region):
             flow.extend(_column_flow(list(column), style))
-    paragraphs = [item for item in flow if isinstance(item, Paragraph)]
-    marked = iter(mark_footnotes(paragraphs, style))
-    return [next(marked) if isinstance(item, Paragraph) else item for item in flow]
+    return _with_notes(flow, style)
+
+
+def _with_notes(flow: Sequence[Paragraph | _Piece], style: TypeStyle) -> list[Paragraph | _Piece]:
+    """Mark notes; table rows keep their place before the paragraph they stood before."""
+    marked = mark_footnotes([item for item in flow if isinstance(item, Paragraph)], style)
+    starts = {id(p.lines[0]): p for p in marked}
+    return [
+        starts[id(item.lines[0])] if isinstance(item, Paragraph) else item
+        for item in flow
+        if isinstance(item, _Piece) or id(item.lines[0]) in starts
+    ]
 
 
 def _column_flow(lines: Sequence[Line], style: TypeStyle) -> Iterator[Paragraph | _Piece]:

@@ -51,8 +51,8 @@ def _is_light(item: Any, channels: list[ctypes.c_uint]) -> bool:
     return all(channel.value >= _WHITE for channel in channels[:3])
 
 
-def read_drawing(page: Any, frame: Frame) -> Drawing:
-    """Read the rules and areas of a page; empty for pages with thousands of objects."""
+def read_drawing(page: Any, frame: Frame, *, areas: bool) -> Drawing:
+    """Read the rules of a page, and its areas where wanted; none where objects are thousands."""
     count = raw.FPDFPage_CountObjects(page)
     if count > _MOST_OBJECTS:
         return Drawing((), (), (Area(0.0, 0.0, frame.width, frame.height),))
@@ -61,24 +61,22 @@ def read_drawing(page: Any, frame: Frame) -> Drawing:
     channels = [ctypes.c_uint() for _ in range(4)]
     horizontal: list[Rule] = []
     vertical: list[Rule] = []
-    areas: list[Area] = []
+    found: list[Area] = []
     for index in range(count):
         item = raw.FPDFPage_GetObject(page, index)
         kind = raw.FPDFPageObj_GetType(item)
-        if kind == raw.FPDF_PAGEOBJ_TEXT:
+        if kind == raw.FPDF_PAGEOBJ_TEXT or not (areas or kind == raw.FPDF_PAGEOBJ_PATH):
             continue
         if not raw.FPDFPageObj_GetBounds(item, *pointers):
             continue
         left, bottom, right, top = (bound.value for bound in bounds)
-        x0, y0, x1, y1 = frame.box(left, bottom, right, top)
-        if kind != raw.FPDF_PAGEOBJ_PATH:
-            areas.append(Area(x0, y0, x1, y1))
-        else:
-            area = Area(x0, y0, x1, y1)
+        area = Area(*frame.box(left, bottom, right, top))
+        is_path = kind == raw.FPDF_PAGEOBJ_PATH
+        if is_path:
             _sort_path(area, horizontal, vertical)
-            if not _is_light(item, channels):
-                areas.append(area)
-    return Drawing(tuple(horizontal), tuple(vertical), tuple(areas))
+        if areas and not (is_path and _is_light(item, channels)):
+            found.append(area)
+    return Drawing(tuple(horizontal), tuple(vertical), tuple(found))
 
 
 def _sort_path(area: Area, horizontal: list[Rule], vertical: list[Rule]) -> None:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from pipeline.extract.characters import clean_text
 from pipeline.extract.pdf_frames import Frame, frame_of
 from pipeline.extract.pdf_paths import Drawing, read_drawing
 
@@ -25,6 +26,8 @@ _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Words run together where a producer sets spaces so tight that PDFium takes them for kerning.
 _GLUED = re.compile(r"[^\W\d_]{22}|[a-z]{3}[.,;:)][A-Za-z]{4}")
 _LETTER_GAP = 0.09
+_LETTER_GAP_IN_LONG = 0.055
+_LONG = 18
 _GAP = 0.8
 _INVISIBLE = frozenset({3, 7})
 _SMALLEST_TYPE = 1.5
@@ -108,12 +111,8 @@ class _Reader:
         if last == first:
             return left, bottom, right, top
         raw.FPDFText_GetLooseCharBox(self.textpage, last, self.box_pointer)
-        return (
-            min(left, box.left),
-            min(bottom, box.bottom),
-            max(right, box.right),
-            max(top, box.top),
-        )
+        other = box.left, box.bottom, box.right, box.top
+        return _union((left, bottom, right, top), other)
 
     def size(self, index: int) -> float:
         """Type size in points as displayed (font size times the scale of its matrix)."""
@@ -125,12 +124,13 @@ class _Reader:
 
     def respace(self, word: str, first: int) -> str:
         """Put spaces back where the gap between two letters is wider than kerning makes it."""
-        limit = _LETTER_GAP * self.size(first)
+        ems = _LETTER_GAP_IN_LONG if len(word) >= _LONG else _LETTER_GAP
+        limit = ems * self.size(first)
         parts: list[str] = []
         edge = 0.0
         for offset, letter in enumerate(word):
             raw.FPDFText_GetLooseCharBox(self.textpage, first + offset, self.box_pointer)
-            if offset and limit < self.box.left - edge < 8 * limit:
+            if offset and limit < self.box.left - edge < 12 * limit:
                 parts.append(" ")
             parts.append(letter)
             edge = self.box.right
@@ -186,7 +186,7 @@ def _spans_of_line(reader: _Reader, line: str, start: int, *, glued: bool) -> li
     for found in _WORD.finditer(line):
         at = start + found.start()
         word_box = reader.word_box(at, start + found.end() - 1)
-        if words and _is_apart(box, word_box):
+        if words and not _follows(box, word_box) and _is_apart(box, word_box):
             spans.append(_make_span(reader, words, box, first, broken=False))
             words = []
         word = found[0]
@@ -194,12 +194,22 @@ def _spans_of_line(reader: _Reader, line: str, start: int, *, glued: bool) -> li
             word = reader.respace(word, at)
         elif word[-1].isdigit() and len(word) > 1:
             word = reader.detach_marker(word, at)
-        box = _union(box, word_box) if words else word_box
-        first = first if words else at
+        if words:
+            box = _union(box, word_box)
+        else:
+            box, first = word_box, at
         words.append(word)
     if words:
         spans.append(_make_span(reader, words, box, first, broken=line[-1] in "\ufffe\x02"))
     return spans
+
+
+def _follows(
+    box: tuple[float, float, float, float], word: tuple[float, float, float, float]
+) -> bool:
+    """Tell the usual case at once: the next word, upright, on the same baseline."""
+    height = word[3] - word[1]
+    return -1.0 < word[1] - box[1] < 1.0 and 0.0 <= word[0] - box[2] < 0.7 * min(height, 40.0)
 
 
 def _is_apart(
@@ -221,7 +231,14 @@ def _is_apart(
 def _union(
     a: tuple[float, float, float, float], b: tuple[float, float, float, float]
 ) -> tuple[float, float, float, float]:
-    return min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
+    left, bottom, right, top = a
+    left_b, bottom_b, right_b, top_b = b
+    return (
+        left if left < left_b else left_b,
+        bottom if bottom < bottom_b else bottom_b,
+        right if right > right_b else right_b,
+        top if top > top_b else top_b,
+    )
 
 
 def _make_span(
@@ -237,7 +254,7 @@ def _make_span(
         *box,
         size=reader.size(first),
         bold=bold,
-        text=" ".join(words),
+        text=clean_text(" ".join(words)),
         broken=broken,
         angle=reader.angle(first),
         invisible=invisible,
@@ -256,12 +273,14 @@ def read_page(document: pdfium.PdfDocument, index: int, weights: dict[int, bool]
         span
         for line in _LINE.finditer(text)
         for span in _spans_of_line(reader, line[0], line.start(), glued=glued)
+        if span.text
     ]
     box = page.get_bbox()
     rotation = page.get_rotation()
     turn = _dominant_turn(found, rotation)
     frame = frame_of(box, rotation, turn)
-    drawing = read_drawing(page.raw, frame) if found else Drawing((), ())
+    has_white = any(span.white and not span.invisible for span in found)
+    drawing = read_drawing(page.raw, frame, areas=has_white) if found else Drawing((), ())
     shown = _shown(found, frame, drawing)
     upright = tuple(_to_frame(s, frame) for s in shown if _turn(s.angle, rotation) == turn)
     askew = tuple(_to_frame(s, frame) for s in shown if _turn(s.angle, rotation) != turn)

@@ -1,18 +1,21 @@
 """Text quality: whether text reads as words or as the debris of a scan or a font."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipeline.extract.model import PageSummary
 
+_LOWER, _UPPER = "a-z\u00df-\u00f6\u00f8-\u024f", "A-Z\u00c0-\u00d6\u00d8-\u00de"
+# "word", "Word", "WORD", "PDFs", "OURdata"
+_PART = f"(?:[{_UPPER}]?[{_LOWER}]+|[{_UPPER}]+[{_LOWER}]*)"
 _LATIN_WORD = re.compile(
-    r"(?:[a-z\u00c0-\u024f]+|[A-Z\u00c0-\u00de][a-z\u00c0-\u024f]*|[A-Z\u00c0-\u00de]+s?)"
-    r"(?:(?:['’\-–/&.]|(?<=[a-z])(?=[A-Z]))"
-    r"(?:[a-z\u00c0-\u024f]+|[A-Z\u00c0-\u00de][a-z\u00c0-\u024f]*|[A-Z\u00c0-\u00de]+|\d+))*"
+    rf"{_PART}(?:(?:['’\-–/&.]|(?<=[{_LOWER}]{{2}})(?=[{_UPPER}]))(?:{_PART}|\d+))*"
 )
 _NUMBER = re.compile(r"[#±+−-]?(?:[$€£]|Rp\.?|USD)?\d+(?:[.,:/\-–]\d+)*(?:st|nd|rd|th|an)?[%‰°]?")
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi:|10\.\d{4})\S+|[\w.\-]+@[\w\-]+(?:\.[\w\-]+)+", re.I)
-_VOWEL = re.compile(r"[aeiouy\u00c0-\u024f]", re.I)
+_VOWEL = re.compile(r"[aeiouyAEIOUY\u00c0-\u024f]")
 _EDGE = "()[]{}<>«»\"'“”‘’„.,;:!?…•*†‡§-–—/|="
 _SINGLE = frozenset("aiueoyABCDEFGHIVXNPQSRUY")
 _LONGEST = 32
@@ -20,7 +23,9 @@ _LONGEST = 32
 
 def _is_word(core: str) -> bool:
     if not core.isascii() and not _LATIN_WORD.fullmatch(core):
-        return core.replace("-", "").isalpha() and not any("A" <= c <= "z" for c in core)
+        return not any("A" <= c <= "z" for c in core) and all(
+            unicodedata.category(c)[0] in "LM" or c in "-\u200c\u200d" for c in core
+        )
     if len(core) == 1:
         return core in _SINGLE
     acronym = core.isupper() and len(core) <= 6
@@ -29,6 +34,7 @@ def _is_word(core: str) -> bool:
     )
 
 
+@lru_cache(maxsize=100_000)
 def is_word_like(token: str) -> bool:
     """Whether a token between spaces looks like a word, a number or an address.
 

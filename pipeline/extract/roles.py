@@ -12,6 +12,7 @@ from pipeline.extract.wording import (
     ends_sentence,
     has_leaders,
     is_caption,
+    is_formula,
     is_law_title,
     is_mostly_capitals,
     is_usual_heading,
@@ -21,7 +22,7 @@ from pipeline.extract.wording import (
     numbering_level,
 )
 
-_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§¶]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\(\d{1,2}\))\.?\s*\S")
+_NOTE = re.compile(r"(?:\d{1,3}|[*∗†‡§¶]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\(\d{1,2}\))\.?\s*\S")
 _LONGEST_HEADING = 180
 _MOST_HEADING_LINES = 4
 _LARGER = 1.1
@@ -78,7 +79,7 @@ def _may_be_heading(paragraph: Paragraph) -> bool:
 
 def _is_heading(paragraph: Paragraph, style: TypeStyle) -> bool:
     text = paragraph.text
-    if not _may_be_heading(paragraph):
+    if not _may_be_heading(paragraph) or is_formula(text):
         return False
     if is_usual_heading(text):
         return True
@@ -119,9 +120,7 @@ def mark_title(paragraphs: Sequence[Paragraph], style: TypeStyle) -> list[Paragr
     if largest < 1.15 * style.body_size:
         return result
     start = next(i for i in large if result[i].size > 0.97 * largest)
-    for i in range(start, len(result)):
-        if i not in large or result[i].size < 0.97 * largest:
-            break
+    for i in (i for i in large if i >= start and result[i].size > 0.97 * largest):
         result[i] = replace(result[i], role="title", level=None)
     return result
 
@@ -158,7 +157,20 @@ def mark_footnotes(paragraphs: Sequence[Paragraph], style: TypeStyle) -> list[Pa
         notes = _notes_at_foot([result[i] for i in places], style)
         for i in places[len(places) - notes :]:
             result[i] = replace(result[i], role="footnote", level=None)
-    return result
+    return _join_notes(result)
+
+
+def _join_notes(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Join the parts of a note: only a mark begins another one."""
+    joined: list[Paragraph] = []
+    for paragraph in paragraphs:
+        last = joined[-1] if joined else None
+        is_part = paragraph.role == "footnote" and not _NOTE.match(paragraph.text)
+        if last is not None and last.role == "footnote" and is_part:
+            joined[-1] = replace(last, lines=last.lines + paragraph.lines)
+        else:
+            joined.append(paragraph)
+    return joined
 
 
 def _notes_at_foot(paragraphs: Sequence[Paragraph], style: TypeStyle) -> int:
@@ -176,8 +188,9 @@ def _notes_at_foot(paragraphs: Sequence[Paragraph], style: TypeStyle) -> int:
 def rank_headings(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Give headings without a level one by their type: the larger and bolder, the higher."""
     styles = Counter(_style(p) for p in paragraphs if p.role == "heading" and p.level is None)
-    order = sorted(styles, reverse=True)
-    rank = {style: min(i + 1, _DEEPEST) for i, style in enumerate(order)}
+    usual = [style for style, n in styles.items() if n > 1] or list(styles)
+    # A type used once ranks with the next smaller one in use.
+    rank = {s: min(1 + sum(other > s for other in usual), _DEEPEST) for s in styles}
     return [
         replace(p, level=rank[_style(p)]) if p.role == "heading" and p.level is None else p
         for p in paragraphs

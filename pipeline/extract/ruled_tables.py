@@ -8,11 +8,13 @@ from pipeline.extract.lines import Line, group_lines
 from pipeline.extract.pdf_paths import Drawing, Rule
 from pipeline.extract.pdf_text import Span
 
-_SNAP = 2.5
+# Narrower than this no cell holds text: two rules so close are one.
+_SNAP = 6.0
 _REACH = 3.5
 # Beyond this many crossings to test, the drawing is a map or a chart.
 _MOST_CROSSINGS = 60_000
-_FEWEST_FILLED_ROWS = 2
+# A single row higher than this (points) is a page in columns with a rule between them.
+_TALLEST_SINGLE = 200.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,7 @@ class _Grid:
 def find_ruled_tables(spans: Sequence[Span], drawing: Drawing, *, page: int) -> list[RuledTable]:
     """Find the tables of a page whose rules form at least two columns and two rows of text."""
     horizontal, vertical = _merge(drawing.horizontal), _merge(drawing.vertical)
-    if len(horizontal) < 3 or len(vertical) < 3:
-        return []
-    if len(horizontal) * len(vertical) > _MOST_CROSSINGS:
+    if not 0 < len(horizontal) * len(vertical) <= _MOST_CROSSINGS:
         return []
     tables = [_fill(grid, spans, page) for grid in _grids(horizontal, vertical)]
     found = [table for table in tables if table is not None]
@@ -106,14 +106,18 @@ def _grids(horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> list[_Grid]:
     for j, v in enumerate(vertical, start=len(horizontal)):
         members[root(j)][1].append(v)
     grids = [
-        _Grid(tuple(hs), tuple(vs), _positions(vs), _positions(hs)) for hs, vs in members.values()
+        _Grid(tuple(hs), tuple(vs), _positions(vs, hs), _positions(hs, vs))
+        for hs, vs in members.values()
+        if hs and vs
     ]
-    return [grid for grid in grids if len(grid.xs) >= 3 and len(grid.ys) >= 3]
+    return [grid for grid in grids if len(grid.xs) >= 3 and len(grid.ys) >= 2]
 
 
-def _positions(rules: Sequence[Rule]) -> tuple[float, ...]:
+def _positions(rules: Sequence[Rule], across: Sequence[Rule]) -> tuple[float, ...]:
+    """Where rules stand, and where those across them end: outer rules are often not drawn."""
+    ends = (min(rule.start for rule in across), max(rule.end for rule in across))
     positions: list[float] = []
-    for at in sorted(rule.at for rule in rules):
+    for at in sorted([*(rule.at for rule in rules), *ends]):
         if not positions or at - positions[-1] > _SNAP:
             positions.append(at)
     return tuple(positions)
@@ -154,22 +158,45 @@ def _fill(grid: _Grid, spans: Sequence[Span], page: int) -> RuledTable | None:
             origins[row, column] = _origin(grid, row, column)
         cells[origins[row, column]].append(span)
     rows = [
-        _make_row(grid, row, [cells[r, c] for r, c in sorted(cells) if r == row], page)
+        part
         for row in sorted({r for r, _ in cells})
+        for part in _rows_between_rules([cells[r, c] for r, c in sorted(cells) if r == row], page)
     ]
     filled = sum(len(row.cells) >= 2 for row in rows)
-    if filled < _FEWEST_FILLED_ROWS or 3 * filled < len(rows):
+    too_tall = len(rows) == 1 and rows[0].y1 - rows[0].y0 > _TALLEST_SINGLE
+    if filled == 0 or 3 * filled < len(rows) or too_tall:
         return None
     inside = tuple(span for key in sorted(cells) for span in cells[key])
     return RuledTable(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1], tuple(rows), inside)
 
 
-def _make_row(grid: _Grid, row: int, cells: Sequence[Sequence[Span]], page: int) -> TableRow:
+def _rows_between_rules(cells: Sequence[Sequence[Span]], page: int) -> list[TableRow]:
+    """One row, or one a line where only the head of the table is ruled off."""
+    grouped = [tuple(group_lines(cell, page=page, region=-1)) for cell in cells]
+    heights = [[line.y1 for line in lines] for lines in grouped]
+    longest = max(heights, key=len)
+    alike = [h for h in heights if len(h) == len(longest) and _same_heights(h, longest)]
+    if len(longest) < 3 or len(alike) < max(2, len(heights) - 1):
+        return [_make_row(grouped, page)]
+    return [
+        _make_row(
+            [tuple(x for x in lines if abs(x.y1 - y) < 0.5 * x.size) for lines in grouped], page
+        )
+        for y in longest
+    ]
+
+
+def _same_heights(heights: Sequence[float], others: Sequence[float]) -> bool:
+    return all(abs(a - b) < 3.0 for a, b in zip(heights, others, strict=True))
+
+
+def _make_row(cells: Sequence[tuple[Line, ...]], page: int) -> TableRow:
+    lines = [line for cell in cells for line in cell]
     return TableRow(
         page,
-        min(s.x0 for cell in cells for s in cell),
-        min(s.y0 for cell in cells for s in cell),
-        max(s.x1 for cell in cells for s in cell),
-        max(s.y1 for cell in cells for s in cell),
-        tuple(tuple(group_lines(cell, page=page, region=-1)) for cell in cells),
+        min(line.x0 for line in lines),
+        min(line.y0 for line in lines),
+        max(line.x1 for line in lines),
+        max(line.y1 for line in lines),
+        tuple(cell for cell in cells if cell),
     )

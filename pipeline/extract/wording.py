@@ -30,7 +30,7 @@ _NAMES_ALONE = re.compile(
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\S)|([A-Z]|[IVX]{1,5})\.\s+(?=[A-Z])")
 _BULLET = re.compile(r"[•●▪■◦○‣►➢✓❖∙·–—*o\-](?:\s+|(?=[A-Z]))(?=\S)")
 _LISTED = re.compile(
-    r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)]|[ivx]{2,5}\.|\d{1,2}(?:\.\d{1,2})+\.?)"
+    r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)]|[ivx]{2,5}\.|[1-9]\d?(?:\.\d{1,2})+\.?(?=\s*[A-Z]))"
     r"(?:\s+|(?=[A-Z][a-z]))(?=\S)"
 )
 _LEVELS: tuple[tuple[re.Pattern[str], int], ...] = (
@@ -65,9 +65,13 @@ _USUAL = re.compile(
     re.IGNORECASE,
 )
 _LAW_TITLE = re.compile(
-    r"(?:SALINAN\s+)?(?:UNDANG-UNDANG|PERATURAN|KEPUTUSAN|INSTRUKSI|QANUN|SURAT EDARAN)\b.{0,400}"
+    r"(?:UNDANG-UNDANG|PERATURAN|KEPUTUSAN|INSTRUKSI|QANUN|SURAT EDARAN)\b.{0,400}"
     r"\b(?:NOMOR|TENTANG)\b"
 )
+_FORMULA = re.compile(
+    r"DENGAN RAHMAT|MEMUTUSKAN|MENETAPKAN|SALINAN\b|ttd\b|Menimbang\b|Mengingat\b|Menetapkan\b"
+)
+_LABELLED = re.compile(r"[A-Z][^:.;,]{1,28} : \S")
 _LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*|\s*_{4,}\s*")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]»]*(?:\s[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?$")
 _ENDS_CLAUSE = re.compile(
@@ -136,7 +140,9 @@ def is_law_title(text: str) -> bool:
 
 def has_leaders(text: str) -> bool:
     """Whether dots or underscores lead the eye across, as in a table of contents or a form."""
-    return _LEADERS.search(text) is not None
+    return any(sign in text for sign in ("...", ". . .", "…", "__")) and (
+        _LEADERS.search(text) is not None
+    )
 
 
 def without_leaders(text: str) -> str:
@@ -152,6 +158,16 @@ def ends_sentence(text: str) -> bool:
 def ends_clause(text: str) -> bool:
     """Whether the text ends like a sentence, a list item or an announcement of a list."""
     return _ENDS_CLAUSE.search(text) is not None
+
+
+def is_formula(text: str) -> bool:
+    """Whether the text is a set phrase of a law's preamble, printed like a heading."""
+    return _FORMULA.match(text) is not None
+
+
+def is_labelled(text: str) -> bool:
+    """Whether the text opens like a field of a form ("Aspek 1 : …")."""
+    return _LABELLED.match(text) is not None
 
 
 def is_mostly_capitals(text: str) -> bool:

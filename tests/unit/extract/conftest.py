@@ -1,0 +1,56 @@
+"""PDFs made by hand for the tests of the extract stage."""
+
+import io
+from collections.abc import Callable, Sequence
+
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from pipeline.extract.document import extract_document
+from pipeline.extract.media_types import PDF
+from pipeline.extract.model import ExtractedDocument, ExtractSettings
+
+HEIGHT = A4[1]
+Draw = Callable[[Canvas], None]
+
+
+def make_pdf(pages: Sequence[Draw], *, rotation: int = 0) -> bytes:
+    """A PDF whose pages are drawn by functions of the canvas."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4, invariant=True)
+    for draw in pages:
+        if rotation:
+            canvas.setPageRotation(rotation)
+        draw(canvas)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def write(
+    canvas: Canvas, x: float, top: float, text: str, *, size: float = 10, font: str = "Times-Roman"
+) -> None:
+    """Write a line with its baseline ``top`` points below the top edge."""
+    canvas.setFont(font, size)
+    canvas.drawString(x, HEIGHT - top, text)
+
+
+def write_lines(
+    canvas: Canvas, x: float, top: float, lines: Sequence[str], **font: object
+) -> float:
+    """Write lines 12 points apart; returns the height below the last one."""
+    for line in lines:
+        write(canvas, x, top, line, **font)  # type: ignore[arg-type]
+        top += 12
+    return top
+
+
+def read(source: bytes) -> ExtractedDocument:
+    return extract_document(source, media_type=PDF, name="made.pdf", settings=ExtractSettings())
+
+
+@pytest.fixture
+def texts() -> Callable[[ExtractedDocument, str], list[str]]:
+    """Texts of the blocks of a role."""
+    return lambda document, role: [b.text for b in document.blocks if b.role == role]

@@ -1,0 +1,42 @@
+from collections import Counter
+
+import pytest
+
+from pipeline.extract.hyphens import count_words, join_broken, join_lines, keeps_hyphen
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        ("the imple", "mentation of", "the implementation of"),
+        ("e", "government is", "e-government is"),
+        ("dalam undang", "undang ini", "dalam undang-undang ini"),
+        ("secara sebaik", "baiknya", "secara sebaik-baiknya"),
+        ("kebijakan", "kebijakan", "kebijakan-kebijakan"),
+        ("COVID", "19 pandemic", "COVID-19 pandemic"),
+        ("Watson", "Manheim", "Watson-Manheim"),
+        ("IMPLE", "MENTATION", "IMPLEMENTATION"),
+        ("at https://example.org/a", "b.html", "at https://example.org/a-b.html"),
+    ],
+)
+def test_form_of_the_halves_decides_without_vocabulary(left: str, right: str, joined: str) -> None:
+    assert join_broken(left, right, Counter()) == joined
+
+
+def test_the_document_s_own_spelling_decides() -> None:
+    assert keeps_hyphen("socio", "technical", count_words(["a socio-technical view"]))
+    assert not keeps_hyphen("socio", "technical", count_words(["a sociotechnical view"]))
+
+
+def test_two_words_of_the_document_keep_the_hyphen() -> None:
+    vocabulary = count_words(["attention based on attention", "based on it"])
+    assert join_broken("an attention", "based decoder", vocabulary) == "an attention-based decoder"
+
+
+def test_lines_are_joined_by_spaces_and_a_last_hyphen_stays() -> None:
+    assert join_lines([("one", False), ("two", False)], Counter()) == "one two"
+    assert join_lines([("over the long", True)], Counter()) == "over the long-"
+
+
+def test_hyphenated_words_count_as_one() -> None:
+    assert count_words(["E-Government e-government"]) == Counter({"e-government": 2})

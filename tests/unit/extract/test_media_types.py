@@ -1,0 +1,29 @@
+import pytest
+
+from pipeline.extract.media_types import DOCX, HTML, MARKDOWN, PDF, TEXT, UNKNOWN, sniff_media_type
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "kind"),
+    [
+        (b"%PDF-1.7\n", "law.txt", PDF),
+        (b"\n\n%PDF-1.4", "law.pdf", PDF),
+        (b"<!DOCTYPE html><html>", "law.pdf", HTML),
+        (b"  <HTML lang=en>", "page", HTML),
+        (b"# Heading\n", "notes.md", MARKDOWN),
+        (b"Plain words.", "notes.txt", TEXT),
+        (b"Plain words.", "law.pdf", TEXT),
+        (b"PK\x03\x04" + b"\x00" * 26 + b"word/document.xml", "a.docx", DOCX),
+        (b"PK\x03\x04" + b"\x00" * 26 + b"[Content_Types].xml", "a.docx", DOCX),
+        (b"PK\x03\x04" + b"\x00" * 26 + b"data.csv", "a.pdf", "application/zip"),
+        (b"\x89PNG\r\n\x1a\n\x00", "scan.pdf", "image/png"),
+        (b"\xff\xd8\xff\xe0", "scan.pdf", "image/jpeg"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old.docx", "application/x-ole-storage"),
+        (b"\x00\x01\x02\x03", "data.txt", UNKNOWN),
+        ("Kata".encode("utf-16"), "kata.txt", TEXT),
+        (b"", "empty.pdf", PDF),
+        (b"BM is a name", "bm.txt", TEXT),
+    ],
+)
+def test_content_decides(head: bytes, name: str, kind: str) -> None:
+    assert sniff_media_type(head, name) == kind
