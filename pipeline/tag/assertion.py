@@ -32,6 +32,7 @@ class Cue:
     stands: Literal["before", "after"]
     reach: int
     opening: bool
+    not_for: frozenset[str]
     not_before: tuple[Pattern, ...]
     not_after: tuple[Pattern, ...]
 
@@ -77,6 +78,7 @@ def _cue(group: Mapping[str, Any], form: Mapping[str, Any]) -> Cue:
         stands=group["stands"],
         reach=group["reach"],
         opening=group.get("opening", False),
+        not_for=frozenset(group.get("not_for", [])),
         not_before=tuple(read_pattern(word) for word in form.get("not_before", [])),
         not_after=tuple(read_pattern(word) for word in form.get("not_after", [])),
     )
@@ -91,8 +93,17 @@ def _allowed(found: Found[tuple[Cue, ...]], keys: Sequence[str]) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Mentioned:
+    """Tokens of one mention, end exclusive, and the group of its concept."""
+
+    start: int
+    end: int
+    group: str = ""
+
+
 def assert_mentions(
-    keys: Sequence[str], mentions: Sequence[Span], cues: Sequence[Found[tuple[Cue, ...]]]
+    keys: Sequence[str], mentions: Sequence[Mentioned], cues: Sequence[Found[tuple[Cue, ...]]]
 ) -> list[Asserted]:
     """Return what is said of each mention of a sentence.
 
@@ -101,11 +112,11 @@ def assert_mentions(
     keys
         Keys of the tokens of the sentence.
     mentions
-        Tokens of the mentions, end exclusive, in any order.
+        The mentions of the sentence in any order.
     cues
         The cues of the sentence (``AssertionCues.find``). A cue inside a mention says nothing.
     """
-    inside = {place for start, end in mentions for place in range(start, end)}
+    inside = {place for m in mentions for place in range(m.start, m.end)}
     free = [cue for cue in cues if inside.isdisjoint(range(cue.start, cue.end))]
     if not free:
         return [_PRESENT for _ in mentions]
@@ -117,17 +128,17 @@ def assert_mentions(
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     keys: Sequence[str]
-    mentions: Sequence[Span]
+    mentions: Sequence[Mentioned]
     clause: Sequence[int]
     cues: Sequence[Found[tuple[Cue, ...]]]
 
-    def read(self) -> dict[Span, Asserted]:
+    def read(self) -> dict[Mentioned, Asserted]:
         before = self._before()
         after = self._after()
         return {m: _stronger(before.get(m), after.get(m)) for m in self.mentions}
 
-    def _before(self) -> dict[Span, Asserted]:
-        said: dict[Span, Asserted] = {}
+    def _before(self) -> dict[Mentioned, Asserted]:
+        said: dict[Mentioned, Asserted] = {}
         for mention in self.mentions:
             asserted = self._nearest_before(mention)
             previous = self._joined_before(mention)
@@ -137,16 +148,17 @@ class _Sentence:
                 said[mention] = asserted
         return said
 
-    def _nearest_before(self, mention: Span) -> Asserted | None:
+    def _nearest_before(self, mention: Mentioned) -> Asserted | None:
         reaching = [
             (found, cue)
             for found in self.cues
             for cue in found.value
             if cue.stands == "before"
-            and found.end <= mention[0]
-            and self._same_clause(found.end - 1, mention[0])
-            and self._distance(found.end, mention[0]) <= cue.reach
+            and found.end <= mention.start
+            and self._same_clause(found.end - 1, mention.start)
+            and self._distance(found.end, mention.start) <= cue.reach
             and cue.says != "present"
+            and mention.group not in cue.not_for
         ]
         if not reaching:
             return None
@@ -156,8 +168,8 @@ class _Sentence:
             return Asserted("lacking", (denied[-1].start, denied[-1].end))
         return Asserted(cue.says, (found.start, found.end))
 
-    def _after(self) -> dict[Span, Asserted]:
-        said: dict[Span, Asserted] = {}
+    def _after(self) -> dict[Mentioned, Asserted]:
+        said: dict[Mentioned, Asserted] = {}
         for mention in reversed(self.mentions):
             asserted = self._nearest_after(mention)
             following = self._joined_after(mention)
@@ -167,15 +179,16 @@ class _Sentence:
                 said[mention] = asserted
         return said
 
-    def _nearest_after(self, mention: Span) -> Asserted | None:
+    def _nearest_after(self, mention: Mentioned) -> Asserted | None:
         for found in self.cues:
             for cue in found.value:
                 if (
                     cue.stands == "after"
-                    and found.start >= mention[1]
-                    and self._same_clause(mention[1] - 1, found.start)
-                    and self._distance(mention[1], found.start) <= cue.reach
-                    and not self._mention_between(mention[1], found.start)
+                    and mention.group not in cue.not_for
+                    and found.start >= mention.end
+                    and self._same_clause(mention.end - 1, found.start)
+                    and self._distance(mention.end, found.start) <= cue.reach
+                    and not self._mention_between(mention.end, found.start)
                     and (not cue.opening or self._opens(mention))
                 ):
                     return Asserted(cue.says, (found.start, found.end))
@@ -195,29 +208,35 @@ class _Sentence:
         return count
 
     def _mention_between(self, start: int, end: int) -> bool:
-        return any(start <= a and b <= end and self._depth(a) == 0 for a, b in self.mentions)
+        return any(
+            start <= m.start and m.end <= end and self._depth(m.start) == 0 for m in self.mentions
+        )
 
     def _depth(self, place: int) -> int:
         return self.keys[:place].count("(") - self.keys[:place].count(")")
 
-    def _opens(self, mention: Span) -> bool:
-        lead = [k for k in self.keys[: mention[0]] if len(k) > 1 and not k.isdigit()]
+    def _opens(self, mention: Mentioned) -> bool:
+        lead = [k for k in self.keys[: mention.start] if len(k) > 1 and not k.isdigit()]
         return all(key in _LEADS for key in lead)
 
-    def _joined_before(self, mention: Span) -> Span | None:
-        candidates = [m for m in self.mentions if m[1] <= mention[0] and self._joins(m, mention)]
+    def _joined_before(self, mention: Mentioned) -> Mentioned | None:
+        candidates = [
+            m for m in self.mentions if m.end <= mention.start and self._joins(m, mention)
+        ]
         return candidates[-1] if candidates else None
 
-    def _joined_after(self, mention: Span) -> Span | None:
-        candidates = [m for m in self.mentions if m[0] >= mention[1] and self._joins(mention, m)]
+    def _joined_after(self, mention: Mentioned) -> Mentioned | None:
+        candidates = [
+            m for m in self.mentions if m.start >= mention.end and self._joins(mention, m)
+        ]
         return candidates[0] if candidates else None
 
-    def _joins(self, one: Span, other: Span) -> bool:
+    def _joins(self, one: Mentioned, other: Mentioned) -> bool:
         """Whether only commas and "and" stand between two mentions of one clause."""
-        gap = self.keys[one[1] : other[0]]
+        gap = self.keys[one.end : other.start]
         return (
             0 < len(gap) <= 2
-            and self._same_clause(one[1] - 1, other[0])
+            and self._same_clause(one.end - 1, other.start)
             and all(key == "," or key in COORDINATORS for key in gap)
             and not any(key in CONJUNCTIONS for key in gap)
         )

@@ -20,6 +20,7 @@ class Form:
     """One form of one entry: what is looked for and where it counts."""
 
     entry: str
+    group: str
     layer: Layer
     framework: str | None
     language: str
@@ -74,9 +75,11 @@ class FormMatcher:
 
 def read_forms(codebook: Mapping[str, Any], tokenise: Tokeniser) -> list[Form]:
     """Return the forms of a compiled codebook."""
+    groups = {entry["id"]: entry["group"] for entry in codebook["entries"]}
     return [
         Form(
             entry=form["id"],
+            group=groups[form["id"]],
             layer=form["layer"],
             framework=form["framework"],
             language=form["language"],

@@ -10,7 +10,7 @@ import pandas as pd
 
 from pipeline.kept import keep_or_compute
 from pipeline.tables import LAYERS, MENTIONS
-from pipeline.tag.assertion import Asserted, AssertionCues, assert_mentions
+from pipeline.tag.assertion import Asserted, AssertionCues, Mentioned, assert_mentions
 from pipeline.tag.context import Place, is_reworded, named_frameworks, passages
 from pipeline.tag.forms import EDGE, FormMatcher, Match, form_words, iter_longest, read_forms
 from pipeline.tag.tokens import Tokeniser, Tokens
@@ -220,7 +220,7 @@ def _rows(
     cues: AssertionCues,
 ) -> Iterator[tuple[Any, ...]]:
     sentence, first = read.sentences[number], read.first_token[number]
-    spans = [(m.start - first, m.end - first) for m in matches]
+    spans = [Mentioned(m.start - first, m.end - first, m.form.group) for m in matches]
     keys = sentence.tokens.keys
     said = assert_mentions(keys, spans, cues.find(keys, sentence.language))
     for match, asserted in zip(matches, said, strict=True):
