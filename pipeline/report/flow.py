@@ -137,8 +137,9 @@ def limits_of(study: Study, tallies: Tallies) -> list[str]:
 def _few_documents(n: int) -> str:
     if n >= 30:
         return ""
+    counted = "1 document with text was" if n == 1 else f"{n} documents with text were"
     return (
-        f"{n} documents with text were counted. With so few, intervals over documents are wide and "
+        f"{counted} counted. With so few, intervals over documents are wide and "
         "one document can carry a result; read the sentences before citing a number."
     )
 

@@ -98,9 +98,10 @@ def _summary(study: Study, tallies: Tallies) -> str:
     mentions = tallies.mentions[tallies.mentions["layer"] == "concept"]
     if read.empty:
         return "No document with text was found, so this study has no results."
+    documents = "1 document was" if len(read) == 1 else f"{len(read):,} documents were"
     return (
-        f"{len(read):,} documents were read into {int(tallies.sentences['n_counted'].sum()):,} "
-        f"counted sentences, in which {mentions['concept_id'].nunique():,} concepts of the "
-        f"codebook were found {int(mentions['n'].sum()):,} times. Every number on this "
-        "page leads to its sentences in the explorer."
+        f"{documents} read into {int(tallies.sentences['n_counted'].sum()):,} counted sentences, "
+        f"in which {mentions['concept_id'].nunique():,} concepts of the codebook were found "
+        f"{int(mentions['n'].sum()):,} times. Every number on this page leads to its sentences in "
+        "the explorer."
     )

@@ -71,11 +71,10 @@ const WORDS = {
     "Gambar jaringan. Tombol panah menggeser, plus dan minus memperbesar dan memperkecil, nol memaskan. Tabel memuat asosiasi yang sama.",
   ],
   together: [
-    "Together in {0} {1} of {2} documents, where chance would give {3}.",
-    "Bersama dalam {0} {1} dari {2} dokumen, sedangkan kebetulan memberi {3}.",
+    "Together in {0} of {1}, where chance would give {2}.",
+    "Bersama dalam {0} dari {1}, sedangkan kebetulan memberi {2}.",
   ],
-  togetherPlain: ["Together in {0} {1} of {2} documents.", "Bersama dalam {0} {1} dari {2} dokumen."],
-  ratio: ["{0} times chance", "{0} kali kebetulan"],
+  togetherPlain: ["Together in {0} of {1}.", "Bersama dalam {0} dari {1}."],
   expected: ["Expected by chance", "Harapan bila kebetulan"],
   interval: ["95 % interval over documents", "Selang 95 % atas dokumen"],
   p: ["p", "p"],
@@ -120,7 +119,8 @@ const WORDS = {
   mixed: ["present and lacking", "ada dan kurang"],
   notAddressed: ["not addressed", "tidak dibahas"],
   notRead: ["not read", "tidak terbaca"],
-  inOther: ["In {0} documents, {1} mentions", "Dalam {0} dokumen, {1} sebutan"],
+  inOther: ["Mentioned {0} times in {1}.", "Disebut {0} kali dalam {1}."],
+  mentionedOnce: ["Mentioned once.", "Disebut sekali."],
   neverFound: ["Not found in any counted sentence.", "Tidak ditemukan dalam kalimat yang dihitung."],
   outside: ["Cue outside the sentence: {0}", "Penanda di luar kalimat: {0}"],
   topicsNone: ["There are no topics.", "Tidak ada topik."],
@@ -141,7 +141,7 @@ const WORDS = {
   terms: ["Terms", "Istilah"],
   passages: ["Representative sentences", "Kalimat yang mewakili"],
   mainDocuments: ["Documents", "Dokumen"],
-  largestIn: ["Largest topic of {0} documents", "Topik terbesar dari {0} dokumen"],
+  largestIn: ["Largest topic in", "Topik terbesar dalam"],
   readinessHelp: [
     "What each document says about each item. A dot means the item is not addressed, which is not the same as lacking.",
     "Apa yang dikatakan setiap dokumen tentang setiap butir. Titik berarti butir tidak dibahas, dan itu tidak sama dengan kurang.",
@@ -245,8 +245,13 @@ function label(concept) {
   return state.language === "id" ? entry.label_id : entry.label_en;
 }
 
-function units(unit) {
-  return t(unit === "document" ? "documentsUnit" : `${unit}s`);
+function amount(n, unit) {
+  const many = unit === "document" ? "documentsUnit" : `${unit}s`;
+  return `${count(n)} ${t(n === 1 ? unit : many)}`;
+}
+
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function count(value) {

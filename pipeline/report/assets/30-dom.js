@@ -55,7 +55,7 @@ function select(options, value, onchange, attributes) {
 }
 
 function field(text, control, help) {
-  return h("label", { class: "field", title: help || null }, h("span", { class: "field-name" }, text), control);
+  return h("label", { class: "field", title: help || null, for: control.id || null }, h("span", { class: "field-name" }, typeof text === "string" ? capital(text) : text), control);
 }
 
 function facts(pairs) {
@@ -85,7 +85,7 @@ function sortableTable({ columns, rows, caption, sort, descending, page = 100, c
   const body = h("tbody");
   const more = h("button", { type: "button", class: "more" });
   const heads = columns.map((column, place) => {
-    const button = h("button", { type: "button", class: "sort", onclick: () => turn(place) }, column.label);
+    const button = h("button", { type: "button", class: "sort", onclick: () => turn(place) }, capital(column.label));
     return h("th", { scope: "col", class: column.numeric ? "number" : null, title: column.help || null }, button);
   });
   const table = h("table", { class: "data" }, h("caption", { class: "quiet" }, caption || ""), h("thead", {}, h("tr", {}, heads)), body);

@@ -83,7 +83,7 @@ function documentHeading(doc) {
 }
 
 // Entries are {sentence, marks, extra}; they are grouped by document, in reading order.
-function sentenceList(entries, kinds, { page = 20 } = {}) {
+function sentenceList(entries, kinds, { page = 20, headings = true } = {}) {
   const box = h("div", { class: "sentences" });
   const more = h("button", { type: "button", class: "more" });
   let shown = 0;
@@ -95,7 +95,8 @@ function sentenceList(entries, kinds, { page = 20 } = {}) {
       const doc = SENTENCES.document[entry.sentence];
       if (doc !== last) {
         list = h("ul", { class: "plain" });
-        box.append(documentHeading(doc), list);
+        if (headings) box.append(documentHeading(doc));
+        box.append(list);
         last = doc;
       }
       const marks = entry.marks || mentionMarks(entry.sentence, kinds);

@@ -4,14 +4,19 @@ class Picture {
     this.network = network;
     this.onPick = onPick;
     this.view = { scale: 1, x: 0, y: 0 };
+    this.width = 0;
+    this.height = 0;
     this.hover = null;
     this.pointers = new Map();
+    this.widths = new Map();
+    this.places = [];
     this.canvas = h("canvas", { tabindex: "0", role: "application", "aria-label": t("pictureHelp") });
     this.tip = h("div", { class: "tip", hidden: true, "aria-hidden": "true" });
     this.element = h("div", { class: "canvas-box" }, this.canvas, this.tip, this.buttons());
     this.context = this.canvas.getContext("2d");
     this.listen();
     this.setFilters();
+    this.place();
   }
 
   buttons() {
@@ -86,14 +91,21 @@ class Picture {
     });
   }
 
-  at(node) {
+  // Where every node is now; worked out once a frame.
+  place() {
     const { nodes } = this.network;
     const margin = Math.min(70, this.width * 0.12);
-    const across = (nodes.x[node] - this.bounds.x.low) / this.bounds.x.span;
-    const down = (nodes.y[node] - this.bounds.y.low) / this.bounds.y.span;
-    const x = margin + across * (this.width - 2 * margin);
-    const y = 40 + down * (this.height - 80);
-    return [x * this.view.scale + this.view.x, y * this.view.scale + this.view.y];
+    this.places = nodes.x.map((value, node) => {
+      const across = (value - this.bounds.x.low) / this.bounds.x.span;
+      const down = (nodes.y[node] - this.bounds.y.low) / this.bounds.y.span;
+      const x = margin + across * (this.width - 2 * margin);
+      const y = 40 + down * (this.height - 80);
+      return [x * this.view.scale + this.view.x, y * this.view.scale + this.view.y];
+    });
+  }
+
+  at(node) {
+    return this.places[node];
   }
 
   radius(node) {
@@ -102,11 +114,22 @@ class Picture {
     return (3.5 + 11 * share) * small * Math.min(2, Math.max(0.7, Math.sqrt(this.view.scale)));
   }
 
+  // While the picture moves, only the strongest edges are drawn; all come back when it rests.
+  moved() {
+    this.moving = true;
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => {
+      this.moving = false;
+      this.request();
+    }, 160);
+    this.request();
+  }
+
   zoom(factor, cx = this.width / 2, cy = this.height / 2) {
     const scale = Math.min(20, Math.max(0.4, this.view.scale * factor));
     const ratio = scale / this.view.scale;
     this.view = { scale, x: cx - (cx - this.view.x) * ratio, y: cy - (cy - this.view.y) * ratio };
-    this.request();
+    this.moved();
   }
 
   fit() {
@@ -116,7 +139,7 @@ class Picture {
 
   pan(dx, dy) {
     this.view = { ...this.view, x: this.view.x + dx, y: this.view.y + dy };
-    this.request();
+    this.moved();
   }
 
   wheel(event) {
@@ -188,7 +211,9 @@ class Picture {
 
   line(edge) {
     const { edges, nodeOf } = this.network;
-    return [...this.at(nodeOf.get(edges.source[edge])), ...this.at(nodeOf.get(edges.target[edge]))];
+    const [x1, y1] = this.at(nodeOf.get(edges.source[edge]));
+    const [x2, y2] = this.at(nodeOf.get(edges.target[edge]));
+    return [x1, y1, x2, y2];
   }
 
   setHover(found, event) {
@@ -204,8 +229,8 @@ class Picture {
     const { edges } = this.network;
     this.tip.textContent =
       found.concept !== undefined
-        ? `${label(found.concept)} · ${count(CONCEPTS[found.concept].n_documents)} ${t("documentsUnit")}`
-        : `${label(edges.source[found.edge])} ↔ ${label(edges.target[found.edge])} · ${count(edges.n_units[found.edge])} ${units(this.network.unit)}`;
+        ? `${label(found.concept)} · ${amount(CONCEPTS[found.concept].n_documents, "document")}`
+        : `${label(edges.source[found.edge])} ↔ ${label(edges.target[found.edge])} · ${amount(edges.n_units[found.edge], this.network.unit)}`;
     const left = Math.min(event.offsetX + 14, Math.max(0, this.width - this.tip.offsetWidth - 8));
     this.tip.style.left = `${left}px`;
     this.tip.style.top = `${event.offsetY + 16}px`;
@@ -231,7 +256,10 @@ class Picture {
     const { context } = this;
     const ratio = window.devicePixelRatio || 1;
     const style = getComputedStyle(document.documentElement);
-    this.ink = (name) => style.getPropertyValue(name).trim();
+    const names = ["--edge", "--accent", "--ink", "--panel", "--sans"];
+    const inks = new Map(names.map((name) => [name, style.getPropertyValue(name).trim()]));
+    this.ink = (name) => inks.get(name);
+    this.place();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, this.width, this.height);
     const focus = this.focus();
@@ -240,28 +268,44 @@ class Picture {
     this.drawLabels(focus);
   }
 
+  // Edges of like strength are drawn as one path, weakest first: thousands take a few strokes.
   drawEdges(focus) {
     const { context } = this;
     const crowd = Math.min(1, 40 / Math.sqrt(this.edges.length + 1));
-    for (let place = this.edges.length - 1; place >= 0; place -= 1) {
+    const bins = new Map();
+    const shown = this.moving ? Math.min(this.edges.length, 1000) : this.edges.length;
+    for (let place = shown - 1; place >= 0; place -= 1) {
       const edge = this.edges[place];
-      if (!focus?.edges.has(edge)) this.stroke(edge, this.ink("--edge"), (focus ? 0.1 : 0.16 + 0.5 * this.weight.get(edge)) * crowd);
+      if (focus?.edges.has(edge)) continue;
+      const bin = `${Math.min(7, Math.floor(this.weight.get(edge) * 8))}${this.network.edges.in_backbone[edge] ? "" : "-"}`;
+      if (!bins.has(bin)) bins.set(bin, []);
+      bins.get(bin).push(edge);
     }
-    for (const edge of focus ? focus.edges : []) this.stroke(edge, this.ink("--accent"), 0.85);
+    for (const [bin, edges] of bins) {
+      const weight = (parseInt(bin, 10) + 0.5) / 8;
+      const alpha = (focus ? 0.1 : 0.16 + 0.5 * weight) * crowd;
+      this.stroke(edges, this.ink("--edge"), alpha, 0.8 + 2.6 * weight ** 2, bin.endsWith("-"));
+    }
+    for (const edge of focus ? focus.edges : []) {
+      const width = 1.2 + 2.6 * (this.weight.get(edge) ?? 0.5) ** 2;
+      this.stroke([edge], this.ink("--accent"), 0.85, width, !this.network.edges.in_backbone[edge]);
+    }
     context.globalAlpha = 1;
     context.setLineDash([]);
   }
 
-  stroke(edge, colour, alpha) {
+  stroke(edges, colour, alpha, width, dashed) {
     const { context } = this;
-    const [x1, y1, x2, y2] = this.line(edge);
     context.globalAlpha = alpha;
     context.strokeStyle = colour;
-    context.lineWidth = 0.8 + 2.6 * (this.weight.get(edge) ?? 0.5) ** 2;
-    context.setLineDash(this.network.edges.in_backbone[edge] ? [] : [4, 4]);
+    context.lineWidth = width;
+    context.setLineDash(dashed && edges.length < 400 ? [4, 4] : []);
     context.beginPath();
-    context.moveTo(x1, y1);
-    context.lineTo(x2, y2);
+    for (const edge of edges) {
+      const [x1, y1, x2, y2] = this.line(edge);
+      context.moveTo(x1, y1);
+      context.lineTo(x2, y2);
+    }
     context.stroke();
   }
 
@@ -296,10 +340,19 @@ class Picture {
       const concept = nodes.concept[node];
       const strong = Boolean(focus?.strong.has(concept));
       const size = Math.round(11 + 4 * Math.sqrt(nodes.n_documents[node] / this.most));
-      context.font = `${strong ? 650 : 500} ${size}px ${this.ink("--sans")}`;
-      const box = this.freeBox(node, context.measureText(label(concept)).width, size, taken, strong);
-      if (box) this.write(label(concept), box, taken);
+      const font = `${strong ? 650 : 500} ${size}px ${this.ink("--sans")}`;
+      const box = this.freeBox(node, this.widthOf(label(concept), font), size, taken, strong);
+      if (box) this.write(label(concept), font, box, taken);
     }
+  }
+
+  widthOf(text, font) {
+    const key = `${font}|${text}`;
+    if (!this.widths.has(key)) {
+      this.context.font = font;
+      this.widths.set(key, this.context.measureText(text).width);
+    }
+    return this.widths.get(key);
   }
 
   disc(node) {
@@ -326,8 +379,9 @@ class Picture {
     return boxes.find((box) => inside(box) && clear(box)) || (always ? boxes.find(inside) || boxes[0] : null);
   }
 
-  write(text, box, taken) {
+  write(text, font, box, taken) {
     const { context } = this;
+    context.font = font;
     context.strokeStyle = this.ink("--panel");
     context.lineWidth = 3.5;
     context.strokeText(text, box.left, box.middle);

@@ -44,7 +44,7 @@ function edgePanel(network, edge) {
 function togetherText(network, edge) {
   const { edges } = network;
   const [n, expected] = [edges.n_units[edge], edges.expected[edge]];
-  const parts = [count(n), units(network.unit), count(edges.n_documents[edge])];
+  const parts = [amount(n, network.unit), amount(edges.n_documents[edge], "document")];
   return expected === null ? t("togetherPlain", ...parts) : t("together", ...parts, decimal(expected, expected < 10 ? 1 : 0));
 }
 
@@ -114,13 +114,18 @@ function conceptPanel(concept, sentences) {
     h("p", { class: "quiet", lang: state.language === "id" ? "en" : "id" }, other),
     h("p", {}, state.language === "id" ? entry.definition_id : entry.definition_en),
     entry.source ? h("p", { class: "quiet" }, `${t("source")}: ${entry.source}`) : null,
-    h("p", { class: "lead" }, mentions ? t("inOther", count(entry.n_documents), count(mentions)) : t("neverFound")),
+    h("p", { class: "lead" }, mentionedText(mentions, entry.n_documents)),
     assertionBar(entry.assertions),
     neighbourList(concept),
     formsList(entry),
     conceptClaims(concept),
     total ? evidenceSection(t("Sentences"), sentences.slice(0, 400), total, kinds, `${entry.concept_id}.csv`) : null,
   ];
+}
+
+function mentionedText(mentions, documents) {
+  if (mentions < 2) return t(mentions ? "mentionedOnce" : "neverFound");
+  return t("inOther", count(mentions), amount(documents, "document"));
 }
 
 function assertionBar(counts) {

@@ -46,8 +46,7 @@ function topicCard(topic, most, chosen) {
     "article",
     { class: "card", id: `topic-${topic.topic_id}`, "aria-current": chosen ? "true" : null, tabindex: "-1" },
     h("h3", {}, h("a", { href: address("", { topic: topic.topic_id }) }, topic.label)),
-    h("p", { class: "quiet" }, t("largestIn", count(topic.n_documents))),
-    facts([[t("prevalence"), percent(topic.prevalence)], [t("coherence"), decimal(topic.coherence)], [t("stability"), decimal(topic.stability)], [t("reason"), topic.reason]]),
+    facts([[t("prevalence"), percent(topic.prevalence)], [t("coherence"), decimal(topic.coherence)], [t("stability"), decimal(topic.stability)], [t("largestIn"), amount(topic.n_documents, "document")], [t("reason"), topic.reason]]),
     colour(topic.prevalence / most),
     h("h4", {}, t("terms")),
     h("ol", { class: "plain terms" }, terms),
@@ -333,7 +332,7 @@ function documentSentences(doc) {
   const draw = (value) => {
     const concept = value === "" ? null : Number(value);
     const shown = concept === null ? all : all.filter((sentence) => SENTENCES.spans[sentence].some((span) => span[0] === concept));
-    box.replaceChildren(sentenceList(shown.map((sentence) => ({ sentence })), concept === null ? new Map() : new Map([[concept, "first"]])));
+    box.replaceChildren(sentenceList(shown.map((sentence) => ({ sentence })), concept === null ? new Map() : new Map([[concept, "first"]]), { headings: false }));
   };
   draw("");
   const choice = select([["", t("all")], ...options.map((concept) => [concept, label(concept)])], "", draw);

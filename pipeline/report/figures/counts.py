@@ -3,6 +3,7 @@
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from pipeline.report.csv_tables import concepts_table
 from pipeline.report.figures.style import (
@@ -33,6 +34,7 @@ def _stack(axes: Axes, labels: list[str], parts: pd.DataFrame, colours: dict[str
     axes.invert_yaxis()
     axes.spines["left"].set_visible(False)
     axes.grid(axis="x")
+    axes.xaxis.set_major_locator(MaxNLocator(nbins=7, integer=True))
 
 
 def _legend(figure: Figure, n: int) -> None:

@@ -92,12 +92,12 @@ def _default(column):
     return {"string": "", "int64": 0, "double": 0.0, "bool": False}.get(str(column.type), [])
 
 
-def build_synthetic(texts=TEXTS, forms=None):
+def build_synthetic(texts=TEXTS, forms=None, units=("sentence", "document")):
     """A study over *texts*; concepts occur where their form stands in a sentence."""
     forms = forms or CONCEPT_FORMS
     canonical, sentences, blocks = _segment(texts)
     mentions = _tag(sentences, forms)
-    evidence, edges, nodes = _network(mentions, forms)
+    evidence, edges, nodes = _network(mentions, units)
     study = Study(
         documents=_inventory(canonical),
         extracted=_extracted(canonical, texts),
@@ -156,7 +156,7 @@ def _tag(sentences, forms):
                 "mention_id": f"{row.document_id}.m{start}-{end}.{concept}",
                 "document_id": row.document_id,
                 "sentence_id": row.sentence_id,
-                "page": None if pd.isna(row.page) else row.page,
+                "page": _page(row),
                 "concept_id": concept,
                 "char_start": start,
                 "char_end": end,
@@ -178,58 +178,85 @@ def _tag(sentences, forms):
     return frame(rows, MENTIONS)
 
 
-def _network(mentions, forms):
-    concepts = mentions[mentions["layer"] == "concept"]
+def _network(mentions, units):
+    rows = [row for row in mentions.itertuples() if row.layer == "concept"]
     evidence, edges, nodes = [], [], []
-    for unit, key in (("sentence", "sentence_id"), ("document", "document_id")):
-        members = concepts.groupby(key)["concept_id"].agg(lambda ids: sorted(set(ids)))
+    for unit in units:
+        key = f"{unit}_id"
+        members = {}
+        for row in rows:
+            members.setdefault(getattr(row, key), []).append(row)
         met = {}
-        for name, ids in members.items():
-            for pair in itertools.combinations(ids, 2):
+        for name, inside in sorted(members.items()):
+            for pair in itertools.combinations(sorted({row.concept_id for row in inside}), 2):
                 met.setdefault(pair, []).append(name)
-        for (source, target), names in sorted(met.items()):
-            ends = concepts[concepts["concept_id"].isin([source, target])]
-            rows = ends[ends[key].isin(names)].drop_duplicates("sentence_id")
-            base = {"network": unit, "source_id": source, "target_id": target}
-            evidence += [
-                base
-                | {"unit_id": getattr(r, key), "sentence_id": r.sentence_id}
-                | {"document_id": r.document_id, "page": None if pd.isna(r.page) else r.page}
-                for r in rows.itertuples()
-            ]
-            edges.append(
-                base
-                | {
-                    "n_units": len(names),
-                    "n_documents": rows["document_id"].nunique(),
-                    "expected": 0.5,
-                    "npmi": round(0.1 * len(names), 3),
-                    "association_strength": 2.0 * len(names),
-                    "p_value": 0.01,
-                    "q_value": 0.02,
-                    "ci_low": 0.05,
-                    "ci_high": 0.6,
-                    "in_backbone": len(names) > 1 or source == "corruption",
-                }
-            )
-        used = sorted({c for pair in met for c in pair})
-        for place, concept in enumerate(used):
-            mine = concepts[concepts["concept_id"] == concept]
-            angle = 2 * math.pi * place / len(used)
-            nodes.append(
-                {
-                    "network": unit,
-                    "concept_id": concept,
-                    "n_mentions": len(mine),
-                    "n_units": mine[key].nunique(),
-                    "n_documents": mine["document_id"].nunique(),
-                    "community": place % 3 + 1,
-                    "degree": 2,
-                    "x": 0.5 + 0.45 * math.cos(angle),
-                    "y": 0.5 + 0.45 * math.sin(angle),
-                }
-            )
+        for pair, names in sorted(met.items()):
+            ends = [row for name in names for row in members[name] if row.concept_id in pair]
+            sentences = {row.sentence_id: row for row in ends}
+            base = {"network": unit, "source_id": pair[0], "target_id": pair[1]}
+            evidence += [base | _evidence(row, key) for row in sentences.values()]
+            n_documents = len({row.document_id for row in ends})
+            edges.append(base | _edge(pair, len(names), n_documents))
+        nodes += _nodes(unit, key, rows, sorted({concept for pair in met for concept in pair}))
     return frame(evidence, EVIDENCE), frame(edges, EDGES), frame(nodes, NODES)
+
+
+def _evidence(row, key):
+    place = {"unit_id": getattr(row, key), "sentence_id": row.sentence_id}
+    return place | {"document_id": row.document_id, "page": _page(row)}
+
+
+def _page(row):
+    return None if pd.isna(row.page) else row.page
+
+
+def _edge(pair, n_units, n_documents):
+    return {
+        "n_units": n_units,
+        "n_documents": n_documents,
+        "expected": 0.5,
+        "npmi": round(min(0.9, 0.1 * n_units), 3),
+        "association_strength": 2.0 * n_units,
+        "p_value": 0.01,
+        "q_value": 0.02 if n_units > 1 else 0.2,
+        "ci_low": 0.05,
+        "ci_high": 0.95,
+        "in_backbone": n_units > 1 or pair[0] == "corruption",
+    }
+
+
+def _nodes(unit, key, rows, concepts):
+    mine = {concept: [] for concept in concepts}
+    for row in rows:
+        if row.concept_id in mine:
+            mine[row.concept_id].append(row)
+    return [
+        {
+            "network": unit,
+            "concept_id": concept,
+            "n_mentions": len(inside),
+            "n_units": len({getattr(row, key) for row in inside}),
+            "n_documents": len({row.document_id for row in inside}),
+            "community": place % 3 + 1,
+            "degree": 2,
+            "x": 0.5 + math.sqrt((place + 1) / len(mine)) * 0.49 * math.cos(2.4 * place),
+            "y": 0.5 + math.sqrt((place + 1) / len(mine)) * 0.49 * math.sin(2.4 * place),
+        }
+        for place, (concept, inside) in enumerate(mine.items())
+    ]
+
+
+def large_study(n_concepts=500, n_sentences=1500, per_sentence=4):
+    """A study with many nodes and edges, the same every time."""
+    forms = {f"concept-{n}": f"word{n:04d}" for n in range(n_concepts)}
+    words, texts, place = list(forms.values()), [], 1
+    for number in range(n_sentences):
+        chosen = []
+        for _ in range(per_sentence):
+            place = place * 48271 % 2147483647
+            chosen.append(words[place % n_concepts])
+        texts.append((f"doc-{number // 30:03d}", number % 30 + 1, f"Here {' and '.join(chosen)}."))
+    return build_synthetic(texts, forms, units=("sentence",))
 
 
 def _inventory(canonical):
@@ -384,7 +411,7 @@ def _topics(sentences, canonical):
     first = sentences.head(2)
     passages = [
         {"topic_id": "t1", "rank": rank, "sentence_id": row.sentence_id, "weight": 0.9}
-        | {"document_id": row.document_id, "page": None if pd.isna(row.page) else row.page}
+        | {"document_id": row.document_id, "page": _page(row)}
         for rank, row in enumerate(first.itertuples(), start=1)
     ]
     selection = [

@@ -1,0 +1,89 @@
+"""A browser without network for the pages, and the synthetic study they are made from."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "unit/report"))
+
+import synthetic
+
+from pipeline.report import ReportSettings, build_explorer, tally
+from pipeline.report.figures import FIGURES, draw_figures
+from pipeline.report.index_page import build_index
+
+CHROMIUM, DRIVER = shutil.which("chromium"), Path("/usr/bin/chromedriver")
+FLAGS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--window-size=1440,900",
+)
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory):
+    """Chromium with a new profile; its console and network are recorded."""
+    if not CHROMIUM or not DRIVER.is_file():
+        pytest.skip("chromium and chromium-driver are not installed")
+    from selenium import webdriver
+    from selenium.webdriver.chrome.service import Service
+
+    options = webdriver.ChromeOptions()
+    options.binary_location = CHROMIUM
+    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    driver = webdriver.Chrome(options=options, service=Service(str(DRIVER)))
+    yield driver
+    driver.quit()
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory):
+    """The folder of the pages: explorer, index, and explorers of an empty and a large study."""
+    folder = tmp_path_factory.mktemp("report")
+    studies = {
+        "explorer": synthetic.build_synthetic(),
+        "empty": synthetic.empty_synthetic(),
+        "large": synthetic.large_study(),
+    }
+    for name, built in studies.items():
+        shards = (built.sentence_shards, built.mention_shards)
+        page = build_explorer(built.study, *shards, settings=ReportSettings())
+        (folder / f"{name}.html").write_text(page, encoding="utf-8")
+    (folder / "index.html").write_text(_index(studies["explorer"]), encoding="utf-8")
+    return folder
+
+
+def _index(built):
+    tallies = tally(
+        built.sentence_shards(), built.mention_shards(), counted_ids=built.study.counted_ids
+    )
+    drawn = draw_figures(built.study, tallies)
+    figures = [drawn[f"{name}.svg"] for name in FIGURES]
+    return build_index(built.study, tallies, figures, settings=ReportSettings())
+
+
+@pytest.fixture
+def visit(browser, pages):
+    """Open a view of a page afresh."""
+
+    def go(view="", page="explorer"):
+        browser.get("about:blank")
+        browser.get(f"{(pages / page).with_suffix('.html').as_uri()}{view}")
+        return browser
+
+    return go

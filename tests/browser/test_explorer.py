@@ -1,0 +1,266 @@
+import json
+
+import pytest
+import synthetic
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select, WebDriverWait
+
+VIEWS = {
+    "#graph": "Strongest associations",
+    "#edge=accountability~transparency&network=sentence": "Accountability",
+    "#edge=transparency~accountability&network=document": "Accountability",
+    "#concept=transparency": "Transparency",
+    "#concept=item-open": "item-open",
+    "#concepts": "Concepts",
+    "#doc=alpha": "Study of alpha",
+    "#doc=broken": "broken.pdf",
+    "#documents": "Documents",
+    "#topics": "Topics",
+    "#topic=t1": "Topics",
+    "#readiness": "Readiness",
+    "#readiness&framework=readiness-frame&item=item-open&document=alpha": "Readiness",
+    "#claims": "Claims",
+    "#claims&claim=transparency~decreases~corruption": "Claims",
+}
+
+
+def find(driver, selector):
+    return driver.find_element(By.CSS_SELECTOR, selector)
+
+
+def texts(driver, selector):
+    return [element.text for element in driver.find_elements(By.CSS_SELECTOR, selector)]
+
+
+def wait_for(driver, selector):
+    return WebDriverWait(driver, 10).until(lambda d: d.find_element(By.CSS_SELECTOR, selector))
+
+
+def complaints(driver):
+    return [entry["message"] for entry in driver.get_log("browser")]
+
+
+def requests(driver):
+    entries = [json.loads(entry["message"])["message"] for entry in driver.get_log("performance")]
+    sent = [
+        e["params"]["request"]["url"] for e in entries if e["method"] == "Network.requestWillBeSent"
+    ]
+    return [
+        url for url in sent if not url.startswith(("file:", "about:", "data:", "blob:", "chrome:"))
+    ]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_has_its_heading_and_no_complaint(visit, view):
+    driver = visit(view)
+    assert any(VIEWS[view] in text for text in texts(driver, "h2"))
+    assert complaints(driver) == []
+    assert requests(driver) == []
+
+
+@pytest.mark.parametrize(
+    "view", ["#graph", "#topics", "#readiness", "#claims", "#documents", "#concepts"]
+)
+def test_an_empty_study_says_so(visit, view):
+    driver = visit(view, page="empty")
+    assert len(find(driver, "main").text) > 8
+    assert complaints(driver) == []
+
+
+def test_an_address_that_names_nothing_says_so(visit):
+    for view in ("#concept=nobody", "#edge=a~b", "#doc=", "#constructor", "#nowhere"):
+        driver = visit(view)
+        assert "names nothing in this study" in find(driver, "main").text
+        assert complaints(driver) == []
+
+
+def test_search_finds_a_concept_by_its_words_and_by_its_indonesian_label(visit):
+    driver = visit("#topics")
+    find(driver, "#search").send_keys("trust")
+    assert texts(driver, "#found li")[0].startswith("Public trust")
+    find(driver, "#search").send_keys(Keys.ARROW_DOWN, Keys.ENTER)
+    wait_for(driver, "#panel")
+    assert find(driver, "#panel h2").text == "Public trust"
+    find(driver, "#search").send_keys("transparency (id)", Keys.ENTER)
+    WebDriverWait(driver, 10).until(lambda d: find(d, "#panel h2").text == "Transparency")
+
+
+def test_slider_and_filters_change_what_is_shown(visit):
+    driver = visit("#graph")
+    assert find(driver, ".counter").text == "5 concepts and 5 of 11 associations shown"
+    find(driver, "#backbone").click()
+    assert find(driver, ".counter").text == "7 concepts and 11 of 11 associations shown"
+    driver.execute_script(
+        "const s = arguments[0]; s.value = 90; s.dispatchEvent(new Event('input'))",
+        find(driver, "#share"),
+    )
+    assert find(driver, ".counter").text == "3 concepts and 2 of 11 associations shown"
+    assert "≥ 0.30" in find(driver, "output").text
+    Select(find(driver, "#unit")).select_by_value("document")
+    assert "of 17 associations shown" in find(driver, ".counter").text
+
+
+def test_a_click_on_a_line_leads_to_its_sentences(visit):
+    driver = visit("#graph")
+    canvas = find(driver, "canvas")
+    hit = None
+    box = canvas.size
+    for dx in range(-box["width"] // 2 + 5, box["width"] // 2, 9):
+        ActionChains(driver).move_to_element_with_offset(canvas, dx, 37).perform()
+        if " ↔ " in find(driver, ".tip").text:
+            hit = find(driver, ".tip").text
+            ActionChains(driver).click().perform()
+            break
+    assert hit
+    wait_for(driver, "#panel mark.first")
+    assert "#edge=" in driver.current_url
+    assert complaints(driver) == []
+
+
+def test_the_sentences_of_an_edge_have_page_and_marks(visit):
+    driver = visit("#edge=accountability~transparency")
+    assert "Together in 4 sentences of 3 documents" in find(driver, "#panel").text
+    assert len(texts(driver, "#panel .sentence")) == 4
+    assert {text.lower() for text in texts(driver, "mark.first")} == {"accountability"}
+    assert {text.lower() for text in texts(driver, "mark.second")} == {"transparency"}
+    assert texts(driver, "mark.cue") == ["no"]
+    places = texts(driver, "#panel .place")
+    assert places[0].startswith("p. 1")
+    assert "p." not in places[-1]  # a document without pages
+
+
+def test_marks_stand_at_their_words_behind_a_wide_character(visit):
+    driver = visit("#edge=e-government~open-data")
+    assert texts(driver, "mark.first") == ["e-government"]
+    assert texts(driver, "mark.second") == ["Open government data"]
+
+
+def test_overlapping_marks_are_cut_at_every_border(visit):
+    driver = visit("#graph")
+    assert driver.execute_script("return document.querySelectorAll('script').length") == 2
+    driver = visit("#claims&claim=transparency~decreases~corruption")
+    assert texts(driver, "#panel mark") == ["Transparency", "reduces", "corruption"]
+
+
+def test_a_sentence_leads_to_its_document(visit):
+    driver = visit("#edge=accountability~transparency")
+    find(driver, "#panel .document-heading a").click()
+    WebDriverWait(driver, 10).until(lambda d: find(d, "main h2").text == "Study of alpha")
+    assert len(texts(driver, ".sentence")) == 3
+
+
+def test_hostile_words_are_shown_as_words(visit):
+    driver = visit("#doc=beta")
+    shown = driver.execute_script("return document.querySelector('main h2').textContent")
+    assert shown == synthetic.HOSTILE
+    sentences = driver.execute_script(
+        "return [...document.querySelectorAll('.sentence-text')].map(e => e.textContent)"
+    )
+    assert any(synthetic.HOSTILE in text for text in sentences)
+    assert driver.execute_script("return document.images.length") == 0
+    assert complaints(driver) == []
+
+
+def test_a_readiness_cell_leads_to_its_sentences(visit):
+    driver = visit("#readiness")
+    assert "not addressed" in find(driver, ".legend").text
+    silent = find(driver, "table.heat .silent")
+    assert silent.get_attribute("title") == "not addressed"
+    find(driver, "table.heat a.level").click()
+    wait_for(driver, "#panel .sentence")
+    assert {text.lower() for text in texts(driver, "mark.first")} == {"transparency"}
+
+
+def test_documents_without_evidence_are_shown_as_not_read(visit):
+    driver = visit("#readiness")
+    find(driver, ".page > .check input").click()
+    assert "not read" in [
+        cell.get_attribute("title") for cell in driver.find_elements(By.CSS_SELECTOR, ".unread")
+    ]
+
+
+def test_the_table_holds_what_the_picture_shows(visit):
+    driver = visit("#graph")
+    find(driver, ".switch button:last-child").click()
+    rows = driver.find_elements(By.CSS_SELECTOR, ".stage tbody tr")
+    assert len(rows) == 5
+    find(driver, ".stage th:nth-child(1) button").click()
+    first = texts(driver, ".stage tbody td:first-child")
+    assert first == sorted(first)
+    assert find(driver, ".stage th:nth-child(1)").get_attribute("aria-sort") == "ascending"
+
+
+def test_the_edge_list_works_with_the_keyboard(visit):
+    driver = visit("#graph")
+    links = driver.find_elements(By.CSS_SELECTOR, "#edge-list a")
+    driver.execute_script("arguments[0].focus()", links[0])
+    driver.switch_to.active_element.send_keys(Keys.ARROW_DOWN)
+    assert driver.switch_to.active_element == links[1]
+    driver.switch_to.active_element.send_keys(Keys.ENTER)
+    wait_for(driver, "#panel .sentence")
+    assert driver.switch_to.active_element.get_attribute("id") == "panel"
+    driver.switch_to.active_element.send_keys(Keys.ESCAPE)
+    WebDriverWait(driver, 10).until(lambda d: d.current_url.endswith("#graph"))
+
+
+def test_every_control_has_a_name(visit):
+    for view in VIEWS:
+        driver = visit(view)
+        nameless = driver.execute_script(
+            "return [...document.querySelectorAll('a,button,input,select,canvas')]"
+            ".filter(e => !(e.textContent.trim() || e.ariaLabel || e.labels?.length))"
+            ".map(e => e.outerHTML)"
+        )
+        assert nameless == []
+
+
+def test_the_language_changes_words_and_labels(visit):
+    driver = visit("#concept=transparency")
+    find(driver, "#language").click()
+    assert find(driver, "#panel h2").text == "transparency (id)"
+    assert "Jaringan" in find(driver, "nav").text
+    assert find(driver, "html").get_attribute("lang") == "id"
+    find(driver, "#language").click()
+    assert find(driver, "#panel h2").text == "Transparency"
+
+
+def test_every_word_has_two_languages(pages):
+    from pipeline.report.pages import explorer_script
+
+    script = explorer_script()
+    words = script[script.index("const WORDS = {") : script.index("function t(")]
+    assert words.count("[") == words.count("]") > 150
+
+
+def test_a_phone_shows_it_without_sideways_scrolling(visit, browser):
+    size = {"width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": True}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        for view in VIEWS:
+            driver = visit(view)
+            width = driver.execute_script("return document.documentElement.scrollWidth")
+            assert width <= 390, view
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_a_large_network_is_drawn(visit):
+    driver = visit("#graph", page="large")
+    find(driver, "#backbone").click()
+    assert find(driver, ".counter").text.startswith("500 concepts and 8,652 of 8,652")
+    drawn = "const c = document.querySelector('canvas'); return c.getContext('2d')"
+    drawn += ".getImageData(0, 0, c.width, c.height).data.some(v => v > 0)"
+    WebDriverWait(driver, 20).until(lambda d: d.execute_script(drawn))
+    assert complaints(driver) == []
+
+
+def test_the_report_page_needs_nothing_and_leads_into_the_explorer(visit):
+    driver = visit(page="index")
+    assert complaints(driver) == []
+    assert requests(driver) == []
+    assert len(driver.find_elements(By.CSS_SELECTOR, "figure svg")) == 7
+    assert driver.execute_script("return document.images.length") == 0
+    find(driver, 'a[href*="edge=accountability~transparency"]').click()
+    wait_for(driver, "#panel mark.second")

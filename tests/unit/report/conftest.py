@@ -1,0 +1,51 @@
+"""The synthetic study, for the tests of the report and of its pages in a browser."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import synthetic
+
+from pipeline.report import ReportSettings, build_explorer, tally
+
+
+@pytest.fixture(scope="session")
+def small():
+    """A study of three documents, a copy and a broken file."""
+    return synthetic.build_synthetic()
+
+
+@pytest.fixture(scope="session")
+def empty():
+    """A study without documents."""
+    return synthetic.empty_synthetic()
+
+
+@pytest.fixture(scope="session")
+def tallies_of():
+    """Count the sentences and mentions of a study."""
+
+    def count(built):
+        return tally(
+            built.sentence_shards(), built.mention_shards(), counted_ids=built.study.counted_ids
+        )
+
+    return count
+
+
+@pytest.fixture(scope="session")
+def explorer_of():
+    """Build the explorer of a study."""
+
+    def build(built, **settings):
+        return build_explorer(
+            built.study,
+            built.sentence_shards,
+            built.mention_shards,
+            settings=ReportSettings(**settings),
+        )
+
+    return build

@@ -1,0 +1,42 @@
+import csv
+import io
+
+from pipeline.report import TABLE_NAMES, export_tables
+from pipeline.report.csv_tables import to_csv
+
+
+def rows_of(data):
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def test_every_table_is_there_the_same_twice(small, tallies_of):
+    tallies = tallies_of(small)
+    files = export_tables(small.study, tallies)
+    assert list(files) == [f"{name}.csv" for name in TABLE_NAMES]
+    assert files == export_tables(small.study, tallies)
+
+
+def test_an_empty_study_has_headings_only(empty, tallies_of):
+    files = export_tables(empty.study, tallies_of(empty))
+    assert rows_of(files["edges.csv"]) == []
+    assert files["edges.csv"].startswith(b"\xef\xbb\xbfnetwork,source_id")
+
+
+def test_formulas_are_text_and_numbers_are_numbers(small):
+    frame = small.study.documents[["title", "year"]].head(1).assign(title='=HYPERLINK("x")', n=-1)
+    (row,) = rows_of(to_csv(frame))
+    assert row["title"] == '\'=HYPERLINK("x")'
+    assert row["n"] == "-1"
+
+
+def test_concepts_are_counted_by_what_is_said(small, tallies_of):
+    rows = rows_of(export_tables(small.study, tallies_of(small))["concepts.csv"])
+    (row,) = [row for row in rows if row["concept_id"] == "accountability"]
+    assert (row["n_documents"], row["n_mentions"], row["n_lacking"]) == ("3", "4", "1")
+
+
+def test_readiness_leaves_not_addressed_empty(small, tallies_of):
+    rows = rows_of(export_tables(small.study, tallies_of(small))["readiness.csv"])
+    levels = {(row["document_id"], row["item_id"]): row["level"] for row in rows}
+    assert levels["alpha", "item-open"] == "present"
+    assert levels["alpha", "item-skills"] == ""

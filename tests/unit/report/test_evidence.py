@@ -1,0 +1,41 @@
+import pandas as pd
+import synthetic
+
+from pipeline.report.evidence import choose_evidence, count_evidence
+from pipeline.tables import EVIDENCE
+
+
+def evidence_of(*rows):
+    base = {"network": "paragraph", "source_id": "a", "target_id": "b"}
+    names = ("document_id", "unit_id", "sentence_id")
+    return synthetic.frame([base | dict(zip(names, row, strict=True)) for row in rows], EVIDENCE)
+
+
+def pairs_of(text):
+    rows = [entry.split(":") for entry in text.split()]
+    found = [(sentence, concept) for sentence, concepts in rows for concept in concepts]
+    return pd.DataFrame(found, columns=["sentence_id", "concept_id"])
+
+
+def test_both_concepts_of_a_unit_come_before_more_of_one():
+    evidence = evidence_of(("d", "u", "s1"), ("d", "u", "s2"), ("d", "u", "s3"))
+    chosen = choose_evidence(evidence, pairs_of("s1:a s2:a s3:b"), limit=2)
+    assert list(chosen["sentence_id"]) == ["s1", "s3"]
+
+
+def test_documents_take_turns():
+    rows = [("d1", "u1", "s1"), ("d1", "u2", "s2"), ("d2", "u3", "s3")]
+    chosen = choose_evidence(evidence_of(*rows), pairs_of("s1:ab s2:ab s3:ab"), limit=2)
+    assert list(chosen["sentence_id"]) == ["s1", "s3"]
+
+
+def test_a_sentence_is_counted_and_shown_once_for_an_edge():
+    evidence = evidence_of(("d", "u1", "s1"), ("d", "u2", "s1"))
+    assert len(choose_evidence(evidence, pairs_of("s1:ab"), limit=9)) == 1
+    assert list(count_evidence(evidence)["n"]) == [1]
+
+
+def test_no_evidence_gives_no_rows():
+    chosen = choose_evidence(EVIDENCE.empty(), pairs_of(""), limit=3)
+    assert chosen.empty
+    assert list(chosen.columns) == ["network", "source_id", "target_id", "rank", "sentence_id"]

@@ -1,0 +1,145 @@
+import json
+import re
+
+import pytest
+import synthetic
+
+from pipeline.errors import StudyError
+from pipeline.report import escape
+from pipeline.report.explorer_topics import describe_readiness
+from pipeline.report.pages import explorer_script
+from pipeline.tables import CLAIMS, CONCEPTS, EVIDENCE, TOPIC_PASSAGES, TOPIC_SELECTION, TOPICS
+
+DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
+
+
+def data_of(page):
+    return json.loads(DATA.search(page)[1])
+
+
+@pytest.fixture(scope="module")
+def page(small, explorer_of):
+    return explorer_of(small)
+
+
+def test_same_tables_same_bytes(small, page, explorer_of):
+    assert explorer_of(small) == page
+
+
+def test_hostile_words_stay_data(page):
+    assert page.count("<script") == 2
+    assert page.count("</script>") == 2
+    assert "alert(" not in DATA.sub("", page)
+    titles = [document["title"] for document in data_of(page)["documents"]]
+    assert synthetic.HOSTILE in titles
+
+
+def test_the_policy_allows_exactly_this_script_and_style(page):
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1].replace("&#39;", "'")
+    script = re.search(r"<script>(.*)</script>\n</body>", page, re.DOTALL)[1]
+    styles = re.search(r"<style>(.*?)</style>", page, re.DOTALL)[1]
+    assert policy == escape.content_policy(styles=styles, script=script)
+    assert "unsafe" not in policy
+
+
+def test_the_script_parses_nothing_as_markup_or_code():
+    script = explorer_script()
+    for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "eval(", "Function(", "http:"):
+        assert word not in script.replace("http://www.w3.org/2000/svg", "")
+    assert "\r" not in script
+    assert "</script" not in script
+    assert "<!--" not in script
+
+
+def test_every_edge_has_sentences_that_hold_its_concepts(page):
+    data = data_of(page)
+    for network in data["networks"]:
+        edges = network["edges"]
+        for source, target, sentences in zip(
+            edges["source"], edges["target"], edges["sentences"], strict=True
+        ):
+            found = {s[0] for number in sentences for s in data["sentences"]["spans"][number]}
+            assert {source, target} <= found
+
+
+def test_few_sentences_are_shown_with_the_full_count(small, explorer_of):
+    edges = data_of(explorer_of(small, max_evidence_per_edge=1))["networks"][0]["edges"]
+    assert {len(sentences) for sentences in edges["sentences"]} == {1}
+    assert max(edges["n_sentences"]) == 4
+
+
+def test_an_edge_without_sentence_is_refused(small, explorer_of):
+    bare = small.study.evidence[small.study.evidence["source_id"] != "corruption"]
+    with pytest.raises(StudyError, match="no sentence, the first is corruption ~"):
+        explorer_of(small.with_study(evidence=bare))
+
+
+def test_only_evidence_is_embedded(small, explorer_of):
+    bare = small.with_study(
+        evidence=EVIDENCE.empty(),
+        edges=small.study.edges.head(0),
+        nodes=small.study.nodes.head(0),
+        passages=TOPIC_PASSAGES.empty(),
+        profile=small.study.profile.head(0),
+    )
+    assert len(data_of(explorer_of(bare))["sentences"]["text"]) == 1  # that of the claim
+
+
+def test_claims_are_added_up_with_offsets_in_the_sentence(page):
+    data = data_of(page)
+    (claim,) = data["claims"]
+    sentence, sign, negated, hedged, *spans = claim["items"][0]
+    text = data["sentences"]["text"][sentence]
+    words = [text[start:end] for start, end in zip(spans[::2], spans[1::2], strict=True)]
+    assert words == ["Transparency", "corruption", "reduces"]
+    assert (sign, negated, hedged, claim["signs"]) == (1, 0, 0, [1, 0, 0])
+
+
+def test_documents_keep_what_went_wrong(page):
+    documents = {entry["document_id"]: entry for entry in data_of(page)["documents"]}
+    assert documents["broken"]["status"] == "quarantined"
+    assert "encrypted" in documents["broken"]["reason"]
+    assert documents["alpha-copy"]["duplicate_of"] == "alpha"
+    assert documents["gamma"]["n_pages"] is None
+
+
+def test_not_addressed_has_no_cell(page):
+    data = data_of(page)
+    (framework,) = data["readiness"]
+    names = [data["concepts"][item]["concept_id"] for item in framework["items"]]
+    assert names == ["item-open", "item-skills"]
+    assert {data["concepts"][cell[1]]["concept_id"] for cell in framework["cells"]} == {"item-open"}
+
+
+def test_items_follow_their_parents(small):
+    item = {"layer": "item", "framework_id": "f", "group": "f"}
+    rows = [
+        {"concept_id": "f", "layer": "framework", "framework_id": "f"},
+        item | {"concept_id": "two", "order": 2},
+        item | {"concept_id": "one", "order": 1},
+        item | {"concept_id": "below", "order": 1, "parent_id": "two"},
+        item | {"concept_id": "last"},
+    ]
+    concepts = synthetic.frame(rows, CONCEPTS)
+    numbers = {name: place for place, name in enumerate(concepts["concept_id"])}
+    (framework,) = describe_readiness(
+        small.study.profile.head(0), concepts, limit=1, documents={}, numbers=numbers, sentences={}
+    )
+    ids = list(concepts["concept_id"])
+    assert [ids[number] for number in framework["items"]] == ["one", "two", "below", "last"]
+
+
+def test_edge_cases_give_a_page(empty, small, explorer_of):
+    assert data_of(explorer_of(empty))["networks"] == []
+    one = synthetic.build_synthetic(synthetic.TEXTS[:1])
+    assert len(data_of(explorer_of(one))["documents"]) == 3
+    bare = small.with_study(
+        topics=TOPICS.empty(),
+        terms=small.study.terms.head(0),
+        topic_documents=small.study.topic_documents.head(0),
+        passages=TOPIC_PASSAGES.empty(),
+        selection=TOPIC_SELECTION.empty(),
+        claims=CLAIMS.empty(),
+    )
+    data = data_of(explorer_of(bare))
+    assert (data["topics"], data["claims"]) == ([], [])

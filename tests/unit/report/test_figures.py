@@ -1,0 +1,58 @@
+import re
+
+import pytest
+import synthetic
+
+from pipeline.report.figures import FIGURES, draw_figures, inline_figure
+
+
+@pytest.fixture(scope="module")
+def figures(small, tallies_of):
+    return draw_figures(small.study, tallies_of(small))
+
+
+def test_same_tables_same_bytes(small, tallies_of, figures):
+    assert draw_figures(small.study, tallies_of(small)) == figures
+
+
+def test_every_figure_is_svg_and_png(figures):
+    assert sorted(figures) == sorted(
+        f"{name}.{kind}" for name in FIGURES for kind in ("svg", "png")
+    )
+    assert all(b"<dc:date>" not in data for data in figures.values())
+
+
+def test_figures_name_what_they_show(figures):
+    assert "Transparency" in figures["concepts.svg"].decode()
+    assert "Accountability – Transparency (4)" in figures["associations.svg"].decode()
+    assert "Readiness frame (3 doc.)" in figures["readiness.svg"].decode()
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_figure_without_data_says_why(empty, tallies_of, name):
+    words = draw_figures(empty.study, tallies_of(empty))[f"{name}.svg"].decode()
+    assert re.search(r"(No|There (is|are) no) [a-z]", words)
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_an_inline_figure_needs_no_style(figures, name):
+    inline = inline_figure(figures[f"{name}.svg"], name=name, title='A "title" <b>')
+    assert " style=" not in inline
+    assert "<style" not in inline
+    assert "<b>" not in inline
+    assert set(re.findall(r'\bid="([^"-]+)-', inline)) <= {name}
+    references = set(re.findall(r'url\(#([^)]+)\)|href="#([^"]+)"', inline))
+    assert {a or b for a, b in references} <= set(re.findall(r'id="([^"]+)"', inline))
+
+
+def test_hostile_labels_are_text_in_figures(small, tallies_of):
+    concepts = small.study.concepts.assign(label_en="$x^{</svg><script>alert(1)</script>")
+    built = small.with_study(concepts=concepts)
+    svg = draw_figures(built.study, tallies_of(built))["concepts.svg"]
+    assert "<script" not in inline_figure(svg, name="a", title="b")
+    assert b"&lt;script&gt;" in svg
+
+
+def test_one_document_can_be_drawn(tallies_of):
+    one = synthetic.build_synthetic(synthetic.TEXTS[:1])
+    assert draw_figures(one.study, tallies_of(one))["network.svg"]

@@ -1,0 +1,77 @@
+import re
+
+import pytest
+import synthetic
+
+from pipeline.report import ReportSettings
+from pipeline.report.figures import FIGURES, draw_figures
+from pipeline.report.index_content import explorer_link
+from pipeline.report.index_page import CAPTIONS, build_index
+
+
+@pytest.fixture(scope="module")
+def index_of(tallies_of):
+    def build(built, **settings):
+        tallies = tallies_of(built)
+        drawn = draw_figures(built.study, tallies)
+        figures = [drawn[f"{name}.svg"] for name in FIGURES]
+        return build_index(built.study, tallies, figures, settings=ReportSettings(**settings))
+
+    return build
+
+
+@pytest.fixture(scope="module")
+def page(small, index_of):
+    return index_of(small, title="A <study>")
+
+
+def test_captions_name_the_figures_in_order():
+    assert list(CAPTIONS) == list(FIGURES)
+
+
+def test_same_tables_same_bytes(small, index_of, page):
+    assert index_of(small, title="A <study>") == page
+
+
+def test_texts_of_documents_are_escaped(page):
+    assert "A &lt;study&gt;" in page
+    assert "<script" not in page
+    assert "&lt;/script&gt;&lt;script&gt;alert" in page
+
+
+def test_documents_set_aside_and_numbers_stand_there(page):
+    assert "the file is encrypted; save it without a password" in page
+    assert "no title, author or year is known" in page
+    assert re.search(r"Files found</th><td class=\"number\">5<", page)
+
+
+def test_rows_lead_into_the_explorer(page):
+    assert 'href="explorer.html#edge=accountability~transparency&amp;network=sentence"' in page
+    assert 'href="explorer.html#concept=transparency"' in page
+    assert 'href="explorer.html#claims&amp;claim=transparency~decreases~corruption"' in page
+
+
+def test_an_address_is_quoted():
+    assert explorer_link(doc='a"&b') == "explorer.html#doc=a%22%26b"
+
+
+def test_nothing_is_said_where_nothing_is_known(empty, index_of):
+    page = index_of(empty)
+    for words in (
+        "No document with text was found, so this study has no results.",
+        "nothing can be said about concepts",
+        "there is no network",
+        "There are no topics.",
+        "nothing can be said about readiness",
+        "There is no document under corpus/.",
+    ):
+        assert words in page
+
+
+def test_an_untested_network_is_not_called_a_finding(small, index_of):
+    edges = small.study.edges.assign(in_backbone=False)
+    assert "No association passed the test" in index_of(small.with_study(edges=edges))
+
+
+def test_one_document_gives_a_page(index_of):
+    assert "1 document was read into" in index_of(synthetic.build_synthetic(synthetic.TEXTS[:1]))
