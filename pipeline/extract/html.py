@@ -95,11 +95,14 @@ def _all_blocks(markup: str) -> Iterator[TextBlock]:
     """All visible text, element by element."""
     if not markup.strip():
         return
-    root = lxml.html.document_fromstring(
-        markup.encode("utf-8", "replace"),
-        parser=lxml.html.HTMLParser(encoding="utf-8", huge_tree=True),
-        ensure_head_body=True,
-    )
+    try:
+        root = lxml.html.document_fromstring(
+            markup.encode("utf-8", "replace"),
+            parser=lxml.html.HTMLParser(encoding="utf-8", huge_tree=True),
+            ensure_head_body=True,
+        )
+    except lxml.etree.ParserError:
+        return  # nothing but comments
     for element in list(root.iter(*_NEVER_TEXT)):
         if element.getparent() is not None:
             element.drop_tree()

@@ -82,7 +82,7 @@ def _starts(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
         return False
     if _is_set_apart(previous, line, pitch):
         return True
-    if is_bare_division(first.text) and len(paragraph) == 1 and previous.is_centred:
+    if is_bare_division(first.text) and len(paragraph) == 1 and _is_below(previous, line):
         return law_level(line.text) is not None
     alone = len(paragraph) == 1 and is_usual_heading(first.text)
     if alone or _is_wording_of_start(previous, line):
@@ -101,6 +101,11 @@ def _is_set_apart(previous: Line, line: Line, pitch: float) -> bool:
     return previous.bold != line.bold and not runs_on
 
 
+def _is_below(previous: Line, line: Line) -> bool:
+    """Whether both lines have one middle: a division and its name, set centred."""
+    return abs(previous.x0 + previous.x1 - line.x0 - line.x1) < 6.0 * line.size
+
+
 def is_full(line: Line) -> bool:
     """Whether a line reaches the right margin of its column to within three ems."""
     return line.right - line.x1 < 3.0 * line.size
@@ -115,7 +120,7 @@ def _is_wording_of_start(previous: Line, line: Line) -> bool:
     if marker is not None:
         # "ayat / (2)", "Law No. / 5. ": a number at the start of a line may be a citation.
         return is_bullet(marker) or free
-    if law_level(previous.text) is not None and not is_full(previous):
+    if law_level(previous.text) is not None and (len(previous.text) < 16 or not is_full(previous)):
         return True
     named = is_caption(line.text) or is_usual_heading(line.text) or law_level(line.text) is not None
     numbered = numbering_level(line.text) is not None and not line.text[:1].isalpha()

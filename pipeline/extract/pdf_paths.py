@@ -12,6 +12,8 @@ _THIN = 3.0
 _SHORTEST_RULE = 8.0
 # A page with more objects than this is a map or a chart, not a table.
 _MOST_OBJECTS = 6000
+_MOST_SEGMENTS = 4000
+_BOX_SEGMENTS = 5
 _WHITE = 245
 
 
@@ -56,37 +58,80 @@ def read_drawing(page: Any, frame: Frame, *, areas: bool) -> Drawing:
     count = raw.FPDFPage_CountObjects(page)
     if count > _MOST_OBJECTS:
         return Drawing((), (), (Area(0.0, 0.0, frame.width, frame.height),))
-    bounds = [ctypes.c_float() for _ in range(4)]
-    pointers = [ctypes.byref(bound) for bound in bounds]
+    reader = _PathReader(frame)
     channels = [ctypes.c_uint() for _ in range(4)]
-    horizontal: list[Rule] = []
-    vertical: list[Rule] = []
     found: list[Area] = []
     for index in range(count):
         item = raw.FPDFPage_GetObject(page, index)
         kind = raw.FPDFPageObj_GetType(item)
-        if kind == raw.FPDF_PAGEOBJ_TEXT or not (areas or kind == raw.FPDF_PAGEOBJ_PATH):
-            continue
-        if not raw.FPDFPageObj_GetBounds(item, *pointers):
-            continue
-        left, bottom, right, top = (bound.value for bound in bounds)
-        area = Area(*frame.box(left, bottom, right, top))
         is_path = kind == raw.FPDF_PAGEOBJ_PATH
-        if is_path:
-            _sort_path(area, horizontal, vertical)
-        if areas and not (is_path and _is_light(item, channels)):
+        if kind == raw.FPDF_PAGEOBJ_TEXT or not (areas or is_path):
+            continue
+        area = reader.bounds(item)
+        if is_path and area is not None:
+            reader.add_path(item, area)
+        if areas and area is not None and not (is_path and _is_light(item, channels)):
             found.append(area)
-    return Drawing(tuple(horizontal), tuple(vertical), tuple(found))
+    return Drawing(tuple(reader.horizontal), tuple(reader.vertical), tuple(found))
 
 
-def _sort_path(area: Area, horizontal: list[Rule], vertical: list[Rule]) -> None:
-    """Take a thin path for one rule and the outline of a box for four."""
-    x0, y0, x1, y1 = area
-    width, height = x1 - x0, y1 - y0
-    if height <= _THIN and width >= _SHORTEST_RULE:
-        horizontal.append(Rule((y0 + y1) / 2, x0, x1))
-    elif width <= _THIN and height >= _SHORTEST_RULE:
-        vertical.append(Rule((x0 + x1) / 2, y0, y1))
-    elif width >= _SHORTEST_RULE and height >= _SHORTEST_RULE:
-        horizontal.extend((Rule(y0, x0, x1), Rule(y1, x0, x1)))
-        vertical.extend((Rule(x0, y0, y1), Rule(x1, y0, y1)))
+class _PathReader:
+    """Collects the rules of a page; buffers are made once."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.horizontal: list[Rule] = []
+        self.vertical: list[Rule] = []
+        self.segments_left = _MOST_SEGMENTS
+        self._bounds = [ctypes.c_float() for _ in range(4)]
+        self._bound_pointers = [ctypes.byref(bound) for bound in self._bounds]
+        self._x, self._y = ctypes.c_float(), ctypes.c_float()
+        self._matrix = raw.FS_MATRIX()
+
+    def bounds(self, item: Any) -> Area | None:
+        """Box of an object in the frame."""
+        if not raw.FPDFPageObj_GetBounds(item, *self._bound_pointers):
+            return None
+        left, bottom, right, top = (bound.value for bound in self._bounds)
+        return Area(*self.frame.box(left, bottom, right, top))
+
+    def add_path(self, item: Any, area: Area) -> None:
+        """Take a path for a rule, the outline of a box, or a grid drawn in one go."""
+        if min(area.x1 - area.x0, area.y1 - area.y0) > _THIN:
+            n_segments = raw.FPDFPath_CountSegments(item)
+            if _BOX_SEGMENTS < n_segments <= self.segments_left:
+                self.segments_left -= n_segments
+                self._add_segments(item, n_segments)
+                return
+        self._add_box(area)
+
+    def _add_box(self, area: Area) -> None:
+        x0, y0, x1, y1 = area
+        width, height = x1 - x0, y1 - y0
+        if height <= _THIN and width >= _SHORTEST_RULE:
+            self.horizontal.append(Rule((y0 + y1) / 2, x0, x1))
+        elif width <= _THIN and height >= _SHORTEST_RULE:
+            self.vertical.append(Rule((x0 + x1) / 2, y0, y1))
+        elif width >= _SHORTEST_RULE and height >= _SHORTEST_RULE:
+            self.horizontal.extend((Rule(y0, x0, x1), Rule(y1, x0, x1)))
+            self.vertical.extend((Rule(x0, y0, y1), Rule(x1, y0, y1)))
+
+    def _add_segments(self, item: Any, n_segments: int) -> None:
+        """Straight segments along an axis, each a thin box of its own."""
+        raw.FPDFPageObj_GetMatrix(item, ctypes.byref(self._matrix))
+        before: tuple[float, float] | None = None
+        for index in range(n_segments):
+            segment = raw.FPDFPath_GetPathSegment(item, index)
+            point = self._point(segment)
+            is_line = raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_LINETO
+            if is_line and before is not None:
+                (xa, ya), (xb, yb) = before, point
+                box = self.frame.box(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
+                if min(box[2] - box[0], box[3] - box[1]) < 1.0:
+                    self._add_box(Area(*box))
+            before = point
+
+    def _point(self, segment: Any) -> tuple[float, float]:
+        raw.FPDFPathSegment_GetPoint(segment, ctypes.byref(self._x), ctypes.byref(self._y))
+        x, y, m = self._x.value, self._y.value, self._matrix
+        return m.a * x + m.c * y + m.e, m.b * x + m.d * y + m.f

@@ -275,7 +275,7 @@ def read_page(document: pdfium.PdfDocument, index: int, weights: dict[int, bool]
         for span in _spans_of_line(reader, line[0], line.start(), glued=glued)
         if span.text
     ]
-    box = page.get_bbox()
+    box = _visible_box(page)
     rotation = page.get_rotation()
     turn = _dominant_turn(found, rotation)
     frame = frame_of(box, rotation, turn)
@@ -287,6 +287,14 @@ def read_page(document: pdfium.PdfDocument, index: int, weights: dict[int, bool]
     textpage.close()
     page.close()
     return PdfPage(index + 1, frame, upright, askew, drawing)
+
+
+def _visible_box(page: pdfium.PdfPage) -> tuple[float, float, float, float]:
+    """Crop box within the media box, in user space (the page's rotation is not applied)."""
+    media, crop = page.get_mediabox(), page.get_cropbox()
+    left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
+    right, top = min(media[2], crop[2]), min(media[3], crop[3])
+    return (left, bottom, right, top) if right > left and top > bottom else media
 
 
 def _turn(angle: float, rotation: int) -> int:

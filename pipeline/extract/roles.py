@@ -109,7 +109,7 @@ def mark_title(paragraphs: Sequence[Paragraph], style: TypeStyle) -> list[Paragr
         return result
     page = result[0].lines[0].page
     first = [i for i, p in enumerate(result) if p.lines[0].page == page]
-    flowing = [i for i in first if result[i].role in ("heading", "body")]
+    flowing = [i for i in first if _may_be_title(result[i])]
     law = next((i for i in flowing[:6] if is_law_title(_opening(result, i))), None)
     if law is not None:
         return _mark_law_title(result, law)
@@ -123,6 +123,12 @@ def mark_title(paragraphs: Sequence[Paragraph], style: TypeStyle) -> list[Paragr
     for i in (i for i in large if i >= start and result[i].size > 0.97 * largest):
         result[i] = replace(result[i], role="title", level=None)
     return result
+
+
+def _may_be_title(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    structure = numbering_level(text) is not None or is_usual_heading(text)
+    return paragraph.role in ("heading", "body") and not structure and law_level(text) is None
 
 
 def _opening(paragraphs: Sequence[Paragraph], start: int) -> str:

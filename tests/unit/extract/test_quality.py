@@ -6,8 +6,24 @@ from pipeline.extract.quality import is_word_like, mean_quality, text_quality
 
 @pytest.mark.parametrize(
     "token",
-    """government E-Government, (2019) Rp1.000.000,00 undang-undang SPBE and/or citizens’ OECD's
-    https://example.org/a?b=1 45% yang a भारत 1st OURdata""".split(),
+    [
+        "government",
+        "E-Government,",
+        "(2019)",
+        "Rp1.000.000,00",
+        "undang-undang",
+        "SPBE",
+        "and/or",
+        "citizens’",
+        "OECD's",
+        "https://example.org/a?b=1",
+        "45%",
+        "yang",
+        "a",
+        "भारत",
+        "1st",
+        "OURdata",
+    ],
 )
 def test_words_numbers_and_addresses_are_word_like(token: str) -> None:
     assert is_word_like(token)

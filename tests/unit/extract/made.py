@@ -3,7 +3,7 @@
 import io
 from collections.abc import Callable, Sequence
 
-import pytest
+import pypdf
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -15,16 +15,24 @@ HEIGHT = A4[1]
 Draw = Callable[[Canvas], None]
 
 
-def make_pdf(pages: Sequence[Draw], *, rotation: int = 0) -> bytes:
+def make_pdf(pages: Sequence[Draw]) -> bytes:
     """A PDF whose pages are drawn by functions of the canvas."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=A4, invariant=True)
     for draw in pages:
-        if rotation:
-            canvas.setPageRotation(rotation)
         draw(canvas)
         canvas.showPage()
     canvas.save()
+    return buffer.getvalue()
+
+
+def rotate(source: bytes, degrees: int) -> bytes:
+    """The same PDF, its pages displayed turned clockwise."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(source))
+    for page in writer.pages:
+        page.rotate(degrees)
+    buffer = io.BytesIO()
+    writer.write(buffer)
     return buffer.getvalue()
 
 
@@ -48,9 +56,3 @@ def write_lines(
 
 def read(source: bytes) -> ExtractedDocument:
     return extract_document(source, media_type=PDF, name="made.pdf", settings=ExtractSettings())
-
-
-@pytest.fixture
-def texts() -> Callable[[ExtractedDocument, str], list[str]]:
-    """Texts of the blocks of a role."""
-    return lambda document, role: [b.text for b in document.blocks if b.role == role]

@@ -1,0 +1,54 @@
+from pipeline.extract.markdown import extract_markdown
+from pipeline.extract.model import Block
+from pipeline.extract.plain import extract_text
+
+
+def short(blocks: tuple[Block, ...]) -> list[tuple[str, int | None, str]]:
+    return [(b.role, b.level, b.text) for b in blocks]
+
+
+def test_wrapped_text_is_joined_and_broken_words_mended() -> None:
+    source = (
+        "PENDAHULUAN\n\nKemajuan teknologi informasi telah membuka peluang bagi pemerin-\n"
+        "tahan untuk melayani masyarakat dengan lebih baik dan lebih cepat.\n\n"
+        "1. kebijakan yang jelas dan tertulis;\n2. anggaran.\n"
+    )
+    assert short(extract_text(source.encode())) == [
+        ("heading", 1, "PENDAHULUAN"),
+        ("body", None, "Kemajuan teknologi informasi telah membuka peluang bagi pemerintahan "
+         "untuk melayani masyarakat dengan lebih baik dan lebih cepat."),
+        ("list_item", 1, "1. kebijakan yang jelas dan tertulis;"),
+        ("list_item", 1, "2. anggaran."),
+    ]  # fmt: skip
+
+
+def test_line_ends_of_every_kind() -> None:
+    assert [b.text for b in extract_text(b"One.\r\n\r\nTwo.\rThree.")] == ["One.", "Two.", "Three."]
+
+
+def test_laws_in_markdown_have_their_structure() -> None:
+    source = "BAB I KETENTUAN UMUM\nPasal 1\nDalam Undang-undang ini:\na. Menteri;\nb. Gubernur.\n"
+    assert short(extract_markdown(source.encode())) == [
+        ("heading", 1, "BAB I KETENTUAN UMUM"),
+        ("heading", 4, "Pasal 1"),
+        ("body", None, "Dalam Undang-undang ini:"),
+        ("list_item", 1, "a. Menteri;"),
+        ("list_item", 1, "b. Gubernur."),
+    ]
+
+
+def test_markdown_marks_are_structure_not_text() -> None:
+    source = (
+        "# Title *here*\n\nSome **bold** [link](https://example.org).\n\n- one\n  - inner\n"
+        "3. third\n\n| a | b |\n|---|---|\n| c | d |\n\n<script>alert(1)</script>\n"
+    )
+    assert short(extract_markdown(source.encode())) == [
+        ("heading", 1, "Title here"),
+        ("body", None, "Some bold link."),
+        ("list_item", 1, "one"),
+        ("list_item", 2, "inner"),
+        ("list_item", 1, "3. third"),
+        ("table", None, "a | b"),
+        ("table", None, "c | d"),
+        ("body", None, "<script>alert(1)</script>"),
+    ]
