@@ -1,0 +1,70 @@
+"""Words of grammar by which the clauses around a relation are read, in both languages.
+
+Keys as ``pipeline.tag.tokens`` makes them: lower case, without a plural ending.
+"""
+
+from pipeline.tag.tokens import fold, words_in
+
+
+def _keys(*texts: str) -> frozenset[str]:
+    return frozenset(map(fold, words_in(*texts)))
+
+
+JOINTS = _keys("dan serta atau maupun and or nor plus & / dan/atau") | {","}
+POSSESSIVE = frozenset(["'s", "'", "\u2019"])
+GENITIVE = _keys("of dari daripada")
+PREPOSITIONS = _keys(
+    "di ke pada oleh untuk bagi melalui lewat dengan dalam kepada terhadap antara antar sebagai "
+    "tentang mengenai atas sampai hingga menurut berdasarkan tanpa sejak selama seperti "
+    "in at by with from for to on onto upon through via during among amongst between within into "
+    "about as across under over against toward towards without despite per regarding concerning "
+    "beyond like than"
+)
+RELATIVES = _keys("yang that which who whose where")
+VIA = _keys("melalui lewat dengan berkat through via by using")
+TRAILING_VIA = _keys("melalui lewat through via using")
+LEADING_VIA = _keys("melalui lewat dengan berkat through via by with")
+PURPOSES = _keys("untuk guna agar supaya demi dalam to for so in of")
+CARRIED = _keys("bahwa agar supaya that whether apakah")
+RESULTS = _keys("agar supaya sehingga so")
+BE = _keys("is are was were be been being am get gets got becomes become")
+COPULAS = BE | _keys(
+    "has have had having as remain remains remained constitute constitutes exert exerts exerted "
+    "show shows showed represent represents seen considered regarded pose poses posed "
+    "adalah ialah merupakan menjadi sebagai memiliki mempunyai memberikan memberi membawa jadi "
+    "dianggap dinilai bukan bukanlah merupakanlah adalah menjadikan"
+)
+FINITE = COPULAS | _keys(
+    "akan dapat bisa harus wajib perlu telah sudah belum tidak bukan ingin masih "
+    "will would shall should can could may might must cannot do does did not "
+    "believe argue suggest show indicate find found reveal provide use uses used make makes made "
+    "menunjukkan menyatakan mengatakan percaya menemukan menggunakan melakukan menerapkan"
+)
+DETERMINERS = _keys("the this these their its his her our your such any no every each some")
+ARTICLES = _keys("a an")
+FILLERS = (
+    BE
+    | _keys(
+        "has have had do does did will would shall should can could may might must cannot to "
+        "also not never no only thus thereby therefore hence further then even still often always "
+        "usually generally sometimes able likely unlikely expected designed intended aimed aim "
+        "aims seek seeks sought tend tends try tries attempt attempts want wants hope hopes going "
+        "ought need needs in order so as fail fails failed meant appear appears seem seems both "
+        "better more most much greatly help helps helped found shown considered believed known "
+        "that which who yet well just hardly "
+        "akan dapat bisa mampu harus wajib perlu telah sudah sedang tengah mulai juga turut ikut "
+        "terus semakin makin lebih sangat tidak belum tak bukan kurang hanya pernah selalu sering "
+        "berhasil gagal untuk guna agar supaya demi dalam rangka upaya usaha yang bertujuan "
+        "dimaksudkan diharapkan berupaya berusaha diarahkan ditujukan mungkin pun lagi benar "
+        "secara berpotensi cenderung terbukti justru saja masih jelas efektif bersama saling "
+        "diupayakan sehingga tujuan bahkan kemudian sepenuhnya selalu memang"
+    )
+    | RELATIVES
+)
+NOT_PURPOSE_BEFORE_TO = _keys(
+    "able likely unlikely expected designed intended aimed aim aims seek seeks sought tend tends "
+    "try tries attempt attempts want wants hope hopes going ought need needs has have had fail "
+    "fails failed meant appear appears seem seems help helps helped found shown considered "
+    "believed known is are was were be bertujuan dimaksudkan diarahkan ditujukan diharapkan "
+    "berupaya berusaha"
+)

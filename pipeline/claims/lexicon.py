@@ -1,0 +1,111 @@
+"""The relation words of a codebook, compiled for search."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, cast
+
+from pipeline.tag.cues import Pattern, PhraseTrie, read_pattern, words_of
+from pipeline.tag.tokens import Tokeniser, fold
+
+LANGUAGES = ("en", "id")
+Relation = Literal["increases", "decreases", "enables", "hinders", "requires", "associated"]
+Direction = Literal["forward", "backward", "frame", "condition"]
+Quality = Literal["denied", "not-yet", "affirmed", "hedged", "fall", "trouble", "failure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read relation words (see ``workflow/schemas/relations.schema.yaml``).
+
+    Attributes
+    ----------
+    participle
+        Whether the same words also have a backward reading with links, so that after a form of
+        "to be" they are passive: "trust is increased".
+    """
+
+    relation: Relation
+    direction: Direction
+    first: Literal["subject", "object"] | None
+    predicate: bool
+    links: frozenset[str]
+    participle: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What relates and qualifies in one language."""
+
+    cues: PhraseTrie[tuple[Reading, ...]]
+    qualities: PhraseTrie[Quality]
+    sides: PhraseTrie[Quality]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicons:
+    """The lexicons of all languages and the words they know."""
+
+    by_language: Mapping[str, Lexicon]
+    words: frozenset[str]
+
+    def of(self, language: str) -> Lexicon | None:
+        """Return the lexicon of *language*, none where the codebook has no words of it."""
+        return self.by_language.get(language)
+
+
+_SIDES = ("fall", "trouble")
+
+
+def compile_lexicons(groups: Sequence[Mapping[str, Any]]) -> Lexicons:
+    """Return the lexicons of the ``relations`` of a compiled codebook."""
+    split = Tokeniser()
+    words: set[str] = set()
+    by_language = {}
+    for language in LANGUAGES:
+        readings = _readings(groups, language, split)
+        qualities = [
+            (pattern, cast("Quality", group["qualifies"]))
+            for group in groups
+            if "qualifies" in group
+            for pattern in _patterns(group, language, split)
+        ]
+        words |= words_of(readings) | words_of(pattern for pattern, _ in qualities)
+        by_language[language] = Lexicon(
+            PhraseTrie((pattern, tuple(found)) for pattern, found in readings.items()),
+            PhraseTrie(pair for pair in qualities if pair[1] not in _SIDES),
+            PhraseTrie(pair for pair in qualities if pair[1] in _SIDES),
+        )
+    return Lexicons(by_language, frozenset(words))
+
+
+def _patterns(group: Mapping[str, Any], language: str, split: Tokeniser) -> Iterable[Pattern]:
+    for form in group["forms"].get(language) or []:
+        yield read_pattern(form) if "*" in form else split.keys(form)
+
+
+def _readings(
+    groups: Sequence[Mapping[str, Any]], language: str, split: Tokeniser
+) -> dict[Pattern, list[Reading]]:
+    cues = [group for group in groups if "relation" in group]
+    passive = {
+        pattern
+        for group in cues
+        if group["direction"] == "backward" and not group.get("predicate")
+        for pattern in _patterns(group, language, split)
+    }
+    readings: dict[Pattern, list[Reading]] = {}
+    for group in cues:
+        for pattern in _patterns(group, language, split):
+            readings.setdefault(pattern, []).append(_read(group, language, pattern in passive))
+    return readings
+
+
+def _read(group: Mapping[str, Any], language: str, is_passive: bool) -> Reading:
+    return Reading(
+        relation=group["relation"],
+        direction=group["direction"],
+        first=group.get("first"),
+        predicate=bool(group.get("predicate")),
+        links=frozenset(map(fold, (group.get("links") or {}).get(language) or [])),
+        participle=is_passive,
+    )

@@ -1,0 +1,250 @@
+"""Rules by which relation words join two concepts, one for each direction."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.claims.grammar import (
+    ARTICLES,
+    BE,
+    COPULAS,
+    DETERMINERS,
+    FINITE,
+    GENITIVE,
+    JOINTS,
+    LEADING_VIA,
+    POSSESSIVE,
+    RELATIVES,
+    RESULTS,
+    TRAILING_VIA,
+    VIA,
+)
+from pipeline.claims.lexicon import Reading
+from pipeline.claims.reading import MASK, Cue, Sentence, Term
+from pipeline.claims.sides import after, before, is_purpose, lead_start
+from pipeline.tag.tokens import words_in
+
+PREDICATE_REACH = 6
+DENIALS = ("denied", "not-yet", "failure")
+_IN_FRAME = words_in("of dari daripada antara between in to for dalam bagi pada untuk as lain")
+_BY_INSTRUMENT = ("increases", "decreases", "enables")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A subject, relation words and an object.
+
+    Attributes
+    ----------
+    lead
+        Where the words before the relation words begin that can deny it.
+    """
+
+    subject: Term
+    cue: Cue
+    reading: Reading
+    object: Term
+    lead: int
+
+
+@dataclass
+class _Memory:
+    """The subjects of the last forward relation, which a joined verb goes on with."""
+
+    cue: Cue | None = None
+    subjects: list[Term] = field(default_factory=list)
+
+
+def find_matches(sentence: Sentence) -> list[Match]:
+    """Return all pairs of concepts that relation words join, in the order of the words."""
+    memory = _Memory()
+    found: list[Match] = []
+    for cue in sentence.cues:
+        for reading in cue.readings:
+            found.extend(_RULES[reading.direction](sentence, cue, reading, memory))
+    return found
+
+
+def _pairs(
+    subjects: Sequence[Term], cue: Cue, reading: Reading, objects: Sequence[Term], lead: int
+) -> Iterator[Match]:
+    for subject in subjects:
+        for target in objects:
+            yield Match(subject, cue, reading, target, lead)
+
+
+def _forward(sentence: Sentence, cue: Cue, reading: Reading, memory: _Memory) -> Iterator[Match]:
+    lead = _lead(sentence, cue, reading)
+    if lead is None or _is_noun(sentence, cue, reading):
+        return
+    objects = after(sentence, cue.end, links=reading.links)
+    if not objects or _is_passive(sentence, cue, reading, lead):
+        return
+    if _turned_by_verb(sentence, cue, lead) or (lead and sentence.keys[lead - 1] in VIA):
+        return
+    subjects = _subjects(sentence, cue, lead, memory)
+    if subjects:
+        memory.cue, memory.subjects = cue, subjects
+    if reading.relation in _BY_INSTRUMENT:
+        subjects = [*subjects, *_instruments(sentence, cue, objects[-1].end)]
+    yield from _pairs(subjects, cue, reading, objects, lead)
+
+
+def _is_passive(sentence: Sentence, cue: Cue, reading: Reading, lead: int) -> bool:
+    return reading.participle and any(k in BE for k in sentence.keys[lead : cue.start])
+
+
+def _turned_by_verb(sentence: Sentence, cue: Cue, lead: int) -> bool:
+    """Whether a verb of another sign governs the words: "prevents improving"."""
+    return any(
+        other.readings[0].relation in ("decreases", "hinders")
+        and lead <= other.start < cue.start
+        and other.start not in sentence.quality_at
+        for other in sentence.cues
+    )
+
+
+def _lead(sentence: Sentence, cue: Cue, reading: Reading) -> int | None:
+    """Return where the words that belong to the verb begin; none for a noun without a verb."""
+    if not reading.predicate:
+        return lead_start(sentence, cue.start)
+    first = max(sentence.clause_start(cue.start), cue.start - PREDICATE_REACH)
+    for at in range(cue.start - 1, first - 1, -1):
+        if sentence.keys[at] in COPULAS:
+            return lead_start(sentence, at)
+        if sentence.keys[at] == MASK or at in sentence.verb_at:
+            return None
+    return None
+
+
+def _is_noun(sentence: Sentence, cue: Cue, reading: Reading) -> bool:
+    """Whether words that can be a verb or a noun are a noun here: "the support of"."""
+    following = sentence.keys[cue.end : cue.end + 1]
+    previous = sentence.keys[cue.start - 1] if cue.start else ""
+    if following and following[0] in GENITIVE - reading.links:
+        return True
+    if reading.predicate:
+        return False
+    return previous in DETERMINERS | POSSESSIVE | GENITIVE | ARTICLES
+
+
+def _subjects(sentence: Sentence, cue: Cue, lead: int, memory: _Memory) -> list[Term]:
+    keys = sentence.keys
+    first = sentence.clause_start(cue.start)
+    joined = lead > first and (keys[lead - 1] in JOINTS or lead - 1 == first)
+    opens = lead <= first + int(joined and lead - 1 == first)
+    if (joined or opens) and _goes_on(sentence, memory, first):
+        return memory.subjects
+    start = sentence.clause_start(first - 1) if opens and first else first
+    group, closed = before(sentence, start, lead)
+    if closed and not (joined or opens or is_purpose(sentence, lead, cue.start)):
+        return []
+    return group
+
+
+def _goes_on(sentence: Sentence, memory: _Memory, first: int) -> bool:
+    """Whether the last relation stands in the clause that begins at *first* or the one before."""
+    if memory.cue is None:
+        return False
+    start = sentence.clause_start(first - 1) if first else 0
+    return memory.cue.start >= start
+
+
+def _instruments(sentence: Sentence, cue: Cue, start: int) -> list[Term]:
+    """Return what the relation is brought about by: "... through e-government"."""
+    for at in range(start, sentence.clause_end(cue.start)):
+        if sentence.keys[at] in TRAILING_VIA:
+            return after(sentence, at + 1)
+        if _breaks(sentence, at):
+            break
+    return _leading_instruments(sentence, cue)
+
+
+def _leading_instruments(sentence: Sentence, cue: Cue) -> list[Term]:
+    first = sentence.clause_start(cue.start)
+    starts = [first] if first == 0 else [first, sentence.clause_start(first - 1)]
+    for start in starts:
+        if sentence.keys[start] in LEADING_VIA:
+            found = after(sentence, start + 1)
+            return found if found and found[-1].end <= cue.start else []
+    return []
+
+
+def _breaks(sentence: Sentence, at: int) -> bool:
+    key = sentence.keys[at]
+    return key in FINITE or key in RELATIVES or at in sentence.verb_at
+
+
+def _backward(sentence: Sentence, cue: Cue, reading: Reading, memory: _Memory) -> Iterator[Match]:
+    lead = _lead(sentence, cue, reading)
+    if lead is None or any(at in sentence.verb_at for at in range(lead - 1, cue.start)):
+        return
+    objects = _subjects(sentence, cue, lead, _Memory())
+    links = reading.links
+    subjects = after(sentence, cue.end, links=links, needs_link=bool(links))
+    if links and not subjects and not after(sentence, cue.end):
+        subjects = _causes_before(sentence, cue, reading)
+    yield from _pairs(subjects, cue, reading, objects, lead)
+
+
+def _causes_before(sentence: Sentence, cue: Cue, reading: Reading) -> list[Term]:
+    """Return what makes the object rise or fall where it stands before: "so that trust grows"."""
+    if reading.relation not in ("increases", "decreases"):
+        return []
+    first = sentence.clause_start(cue.start)
+    if first and sentence.keys[first] in RESULTS:
+        return before(sentence, sentence.clause_start(first - 1), first)[0]
+    return _leading_instruments(sentence, cue)
+
+
+def _frame(sentence: Sentence, cue: Cue, reading: Reading, memory: _Memory) -> Iterator[Match]:
+    first = after(sentence, cue.end, links=_IN_FRAME)
+    if reading.links & JOINTS:
+        first = first[:1]
+    if not first:
+        return
+    second = _second(sentence, first[-1], reading)
+    subjects, objects = (first, second) if reading.first == "subject" else (second, first)
+    yield from _pairs(subjects, cue, reading, objects, cue.start)
+
+
+def _second(sentence: Sentence, first: Term, reading: Reading) -> list[Term]:
+    for at in range(first.end, sentence.clause_end(first.start)):
+        if sentence.keys[at] in reading.links:
+            found = after(sentence, at + 1, links=reading.links | {"as", "lain"})
+            if found:
+                return found
+        elif _breaks(sentence, at):
+            break
+    return []
+
+
+def _condition(sentence: Sentence, cue: Cue, reading: Reading, memory: _Memory) -> Iterator[Match]:
+    needed = after(sentence, cue.end, links=GENITIVE | {"oleh", "dari", "by", "from"})
+    if needed:
+        subjects = _denied_before(sentence, cue) or _denied_after(sentence, needed[-1])
+        yield from _pairs(subjects, cue, reading, needed, cue.start)
+
+
+def _denied_before(sentence: Sentence, cue: Cue) -> list[Term]:
+    denial = _denial(sentence, sentence.clause_start(cue.start), cue.start)
+    return before(sentence, sentence.clause_start(cue.start), denial)[0] if denial else []
+
+
+def _denied_after(sentence: Sentence, needed: Term) -> list[Term]:
+    home = sentence.clause_end(needed.start)
+    end = sentence.clause_end(home) if home < len(sentence.keys) else home
+    denial = _denial(sentence, needed.end, end)
+    return before(sentence, needed.end, denial)[0] if denial else []
+
+
+def _denial(sentence: Sentence, start: int, end: int) -> int | None:
+    places = [at for at in range(start, end) if sentence.quality_at.get(at, ("", 0))[0] in DENIALS]
+    return places[0] if places else None
+
+
+_RULES: Mapping[str, Callable[[Sentence, Cue, Reading, _Memory], Iterator[Match]]] = {
+    "forward": _forward,
+    "backward": _backward,
+    "frame": _frame,
+    "condition": _condition,
+}

@@ -1,0 +1,221 @@
+"""Which concepts stand on the two sides of relation words.
+
+There is no parser behind this: the subject is the first noun phrase of the clause that no
+preposition makes a part of another one, the object the first concept that only words without a
+verb or preposition separate from the relation words. Concepts joined by "and" or commas count
+together. Where this cannot be told, there is no side.
+"""
+
+from collections.abc import Collection
+
+from pipeline.claims.grammar import (
+    DETERMINERS,
+    FILLERS,
+    FINITE,
+    GENITIVE,
+    JOINTS,
+    NOT_PURPOSE_BEFORE_TO,
+    POSSESSIVE,
+    PREPOSITIONS,
+    PURPOSES,
+    RELATIVES,
+)
+from pipeline.claims.reading import Sentence, Term
+from pipeline.tag.tokens import words_in
+
+LONGEST_JOINT = 6
+
+
+def lead_start(sentence: Sentence, cue_start: int) -> int:
+    """Return where the auxiliaries, adverbs and particles before relation words begin."""
+    first = sentence.clause_start(cue_start)
+    at = cue_start
+    while at > first and _is_filler(sentence, at - 1):
+        at -= 1
+    return at
+
+
+def _is_filler(sentence: Sentence, token: int) -> bool:
+    key = sentence.keys[token]
+    return (
+        key in FILLERS
+        or token in sentence.verb_at
+        or (key.endswith("ly") and len(key) > 4)
+        or (token > 0 and sentence.keys[token - 1] == "secara")
+    )
+
+
+def is_purpose(sentence: Sentence, lead: int, cue_start: int) -> bool:
+    """Whether the lead says what something is for or who it is: "to", "untuk", "yang"."""
+    keys = sentence.keys
+    for at in range(lead, cue_start):
+        if keys[at] in RELATIVES:
+            return True
+        before = keys[at - 1] if at else ""
+        if keys[at] in PURPOSES and before not in NOT_PURPOSE_BEFORE_TO:
+            return True
+    return lead > 0 and keys[lead - 1] in PURPOSES
+
+
+def are_joined(sentence: Sentence, first: Term, second: Term) -> bool:
+    """Whether only an "and" or comma and words of a noun phrase stand between two terms."""
+    gap = sentence.keys[first.end : second.start]
+    if not any(key in JOINTS for key in gap) or len(gap) > LONGEST_JOINT:
+        return False
+    if sentence.clause[first.end - 1] != sentence.clause[second.start]:
+        return False
+    stops = FINITE | PREPOSITIONS | RELATIVES
+    return not any(key in stops for key in gap) and not _has_verb(sentence, first.end, second.start)
+
+
+def _has_verb(sentence: Sentence, start: int, end: int) -> bool:
+    return any(at in sentence.verb_at for at in range(start, end))
+
+
+def is_compound(sentence: Sentence, first: Term, second: Term) -> bool:
+    """Whether two terms stand side by side, as in "citizen trust"."""
+    return all(key in POSSESSIVE for key in sentence.keys[first.end : second.start])
+
+
+class _Scan:
+    """The noun phrase that stands as subject after each token, from left to right."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.group: list[Term] = []
+        self.closed = self.inside = self.relative = False
+
+    def word(self, at: int) -> None:
+        key = self.sentence.keys[at]
+        if key in PREPOSITIONS:
+            self.inside = True
+        elif key in RELATIVES and self.group:
+            self._relative(at)
+        elif (key in FINITE or at in self.sentence.verb_at) and not self.relative:
+            self.closed = bool(self.group)
+            self.inside = False
+
+    def _relative(self, at: int) -> None:
+        following = self.sentence.keys[at + 1 : at + 2]
+        if at + 1 in self.sentence.term_at or (following and following[0] in DETERMINERS):
+            self.group, self.inside = [], False
+        else:
+            self.relative = True
+
+    def term(self, term: Term) -> None:
+        if self.relative or self.inside:
+            return
+        if not self.group or self.closed:
+            self.group, self.closed = [term], False
+            return
+        last = self.group[-1]
+        if are_joined(self.sentence, last, term):
+            self.group.append(term)
+        elif is_compound(self.sentence, last, term):
+            self.group[-1] = term if self.sentence.head_last else last
+        elif not any(k in GENITIVE for k in self.sentence.keys[last.end : term.start]):
+            self.group = [term]
+
+
+def before(sentence: Sentence, start: int, end: int) -> tuple[list[Term], bool]:
+    """Return the noun phrase that stands as subject in tokens *start* up to *end*.
+
+    Returns
+    -------
+    tuple
+        Its joined terms, and whether a verb closes it off from what follows.
+    """
+    scan = _Scan(sentence)
+    at = start
+    while at < end:
+        term = sentence.term_at.get(at)
+        if term is not None and term.end <= end:
+            scan.term(term)
+            at = term.end
+        elif sentence.past_bracket(at) <= end:
+            scan.word(at)
+            at = sentence.past_bracket(at)
+        else:
+            scan.word(at)
+            at += 1
+    return scan.group, scan.closed
+
+
+def after(
+    sentence: Sentence,
+    start: int,
+    *,
+    links: Collection[str] = (),
+    needs_link: bool = False,
+) -> list[Term]:
+    """Return the joined terms that follow the words before token *start* in their clause.
+
+    Parameters
+    ----------
+    links
+        Prepositions and the like that may stand between; a clause may begin with one.
+    needs_link
+        Whether one of them must.
+    """
+    linked = not needs_link
+    home = sentence.clause[start - 1]
+    at = start
+    while at < len(sentence.keys):
+        key = sentence.keys[at]
+        term = sentence.term_at.get(at)
+        linked, home = (True, sentence.clause[at]) if key in links else (linked, home)
+        if sentence.clause[at] != home or _stops(sentence, at, links):
+            return []
+        if key in links and at in sentence.verb_at:
+            at = sentence.verb_at[at]
+            continue
+        if term is not None and not _is_possessor(sentence, term):
+            return _joined_after(sentence, term) if linked else []
+        at = term.end if term is not None else sentence.past_bracket(at)
+    return []
+
+
+def _stops(sentence: Sentence, at: int, links: Collection[str]) -> bool:
+    key = sentence.keys[at]
+    if key in links or (key in _OF_SIDE and _follows_side(sentence, at)):
+        return False
+    if at in sentence.verb_at:
+        return not _is_side_noun(sentence, at)
+    return key in PREPOSITIONS or key in FINITE or key in RELATIVES
+
+
+_OF_SIDE = words_in("in to for against dalam pada bagi untuk terhadap")
+
+
+def _follows_side(sentence: Sentence, at: int) -> bool:
+    """Whether a noun of trouble or falling stands right before: "barriers to"."""
+    return any(end == at for _, end in sentence.side_at.values())
+
+
+def _is_side_noun(sentence: Sentence, at: int) -> bool:
+    """Whether words that can be a verb are a noun of falling here: "a decline in"."""
+    _, end = sentence.side_at.get(at, ("", 0))
+    return (
+        bool(end)
+        and sentence.keys[end : end + 1] != []
+        and sentence.keys[end] in (_OF_SIDE | GENITIVE)
+    )
+
+
+def _is_possessor(sentence: Sentence, term: Term) -> bool:
+    following = sentence.keys[term.end : term.end + 1]
+    return bool(following) and following[0] in POSSESSIVE
+
+
+def _joined_after(sentence: Sentence, first: Term) -> list[Term]:
+    group = [first]
+    for term in sentence.terms[sentence.terms.index(first) + 1 :]:
+        if sentence.keys[group[-1].end : term.start] == ["("]:
+            continue
+        if is_compound(sentence, group[-1], term):
+            group[-1] = term if sentence.head_last else group[-1]
+        elif are_joined(sentence, group[-1], term):
+            group.append(term)
+        else:
+            break
+    return group

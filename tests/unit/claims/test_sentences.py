@@ -1,0 +1,395 @@
+"""What sentences in both languages say, worked out by hand."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+
+Claim = tuple[str, str, str, int, bool, bool]
+PLUS = ("egov", "increases", "transparency", 1, False, False)
+
+INDONESIAN: list[tuple[str, list[Claim]]] = [
+    # active
+    ("[Penerapan e-government|egov] meningkatkan [transparansi|transparency].", [PLUS]),
+    (
+        "[Penerapan e-government|egov] di lingkungan [pemerintah daerah|local] mampu meningkatkan "
+        "[transparansi|transparency].",
+        [PLUS],
+    ),
+    (
+        "[Penerapan e-government|egov] dapat meningkatkan [transparansi|transparency].",
+        [("egov", "increases", "transparency", 1, False, True)],
+    ),
+    (
+        "[E-government|egov] belum meningkatkan [transparansi|transparency].",
+        [("egov", "increases", "transparency", 0, True, False)],
+    ),
+    (
+        "[E-government|egov] tidak meningkatkan [transparansi|transparency].",
+        [("egov", "increases", "transparency", -1, True, False)],
+    ),
+    ("[E-government|egov] tidak hanya meningkatkan [transparansi|transparency].", [PLUS]),
+    (
+        "[E-government|egov] meningkatkan [transparansi|transparency] dan mengurangi "
+        "[korupsi|corruption].",
+        [PLUS, ("egov", "decreases", "corruption", 1, False, False)],
+    ),
+    (
+        "[Komitmen pimpinan|leadership] dan [kompetensi pegawai|skills] memperkuat "
+        "[kepercayaan|trust] dan [akuntabilitas|accountability].",
+        [
+            (s, "increases", o, 1, False, False)
+            for s in ("leadership", "skills")
+            for o in ("trust", "accountability")
+        ],
+    ),
+    (
+        "[Budaya birokrasi|culture] yang kaku menghambat [penerapan e-government|egov].",
+        [("culture", "hinders", "egov", -1, False, False)],
+    ),
+    (
+        "[Kurangnya SDM|skills|lacking] menghambat [penerapan e-government|egov].",
+        [("skills", "hinders", "egov", 1, False, False)],
+    ),
+    (
+        "[Ego sektoral|ego] menjadi kendala utama dalam [penerapan e-government|egov].",
+        [("ego", "hinders", "egov", 1, False, False)],
+    ),
+    (
+        "[Resistensi pegawai|resistance] merupakan salah satu faktor penghambat "
+        "[penerapan SPBE|egov].",
+        [("resistance", "hinders", "egov", 1, False, False)],
+    ),
+    (
+        "[Kepemimpinan|leadership] mengurangi hambatan [penerapan e-government|egov].",
+        [("leadership", "decreases", "egov", 1, False, False)],
+    ),
+    (
+        "[E-government|egov] mencegah risiko [korupsi|corruption].",
+        [("egov", "decreases", "corruption", 1, False, False)],
+    ),
+    (
+        "[Transparansi|transparency] menyebabkan penurunan [korupsi|corruption].",
+        [("transparency", "increases", "corruption", 1, False, False)],
+    ),
+    (
+        "[Penerapan SPBE|egov] bertujuan untuk mewujudkan [tata kelola|governance].",
+        [("egov", "increases", "governance", 1, False, True)],
+    ),
+    (
+        "[Pemerintah|government] menggunakan [e-government|egov] untuk meningkatkan "
+        "[kualitas layanan|quality].",
+        [("egov", "increases", "quality", 1, False, True)],
+    ),
+    (
+        "[Pemerintah|government] menerapkan [e-government|egov] agar [transparansi|transparency] "
+        "meningkat.",
+        [("egov", "increases", "transparency", 1, False, True)],
+    ),
+    (
+        "Melalui [e-government|egov], [pemerintah|government] meningkatkan "
+        "[kualitas layanan|quality].",
+        [
+            ("government", "increases", "quality", 1, False, False),
+            ("egov", "increases", "quality", 1, False, False),
+        ],
+    ),
+    (
+        "[E-government|egov] berpengaruh positif dan signifikan terhadap [kepercayaan|trust].",
+        [("egov", "increases", "trust", 1, False, False)],
+    ),
+    (
+        "[Budaya organisasi|culture] tidak berpengaruh signifikan terhadap [kinerja|performance].",
+        [("culture", "associated", "performance", 0, True, False)],
+    ),
+    (
+        "[Budaya birokrasi|culture] mempengaruhi [penerapan e-government|egov].",
+        [("culture", "associated", "egov", 0, False, False)],
+    ),
+    (
+        "Diharapkan [e-government|egov] mempercepat [layanan publik|service].",
+        [("egov", "increases", "service", 1, False, True)],
+    ),
+    (
+        "[Pemerintah|government] wajib menjamin [keterbukaan|transparency].",
+        [("government", "increases", "transparency", 1, False, True)],
+    ),
+    # passive
+    (
+        "[Penerapan e-government|egov] dipengaruhi oleh [budaya birokrasi|culture].",
+        [("culture", "associated", "egov", 0, False, False)],
+    ),
+    (
+        "[Transparansi|transparency] dapat ditingkatkan melalui [e-government|egov].",
+        [("egov", "increases", "transparency", 1, False, True)],
+    ),
+    (
+        "[Penerapan e-government|egov] terhambat oleh [keterbatasan anggaran|funding|lacking].",
+        [("funding", "hinders", "egov", 1, False, False)],
+    ),
+    (
+        "[Penerapan e-government|egov] didukung oleh [kepemimpinan|leadership] dan "
+        "[regulasi|regulation].",
+        [
+            ("leadership", "enables", "egov", 1, False, False),
+            ("regulation", "enables", "egov", 1, False, False),
+        ],
+    ),
+    (
+        "[Kegagalan e-government|failure] disebabkan oleh [lemahnya kepemimpinan|leadership|"
+        "lacking].",
+        [("leadership", "increases", "failure", 1, False, False)],
+    ),
+    # nominal frames
+    (
+        "Pengaruh [budaya birokrasi|culture] terhadap [penerapan e-government|egov] diteliti.",
+        [("culture", "associated", "egov", 0, False, False)],
+    ),
+    (
+        "Peran [kepemimpinan|leadership] dalam [penerapan e-government|egov] sangat besar.",
+        [("leadership", "associated", "egov", 0, False, False)],
+    ),
+    (
+        "Peningkatan [transparansi|transparency] melalui [e-government|egov] terlihat nyata.",
+        [PLUS],
+    ),
+    (
+        "Terdapat hubungan antara [kepercayaan|trust] dan [partisipasi|participation].",
+        [("trust", "associated", "participation", 0, False, False)],
+    ),
+    (
+        "Tidak ada pengaruh [usia|age] terhadap [penggunaan|use].",
+        [("age", "associated", "use", 0, True, False)],
+    ),
+    (
+        "Hambatan utama [penerapan e-government|egov] adalah [kurangnya SDM|skills|lacking].",
+        [("skills", "hinders", "egov", 1, False, False)],
+    ),
+    # necessity
+    (
+        "[Penerapan e-government|egov] membutuhkan [infrastruktur|infrastructure].",
+        [("egov", "requires", "infrastructure", 1, False, False)],
+    ),
+    (
+        "Keberhasilan [e-government|egov] sangat tergantung pada [kepemimpinan|leadership].",
+        [("egov", "requires", "leadership", 1, False, False)],
+    ),
+    (
+        "[Kepemimpinan|leadership] merupakan prasyarat bagi [e-government|egov].",
+        [("egov", "requires", "leadership", 1, False, False)],
+    ),
+    (
+        "[Literasi digital|literacy] sangat dibutuhkan dalam [penerapan SPBE|egov].",
+        [("egov", "requires", "literacy", 1, False, False)],
+    ),
+    (
+        "Tanpa [komitmen pimpinan|leadership|lacking], [e-government|egov] tidak akan berhasil.",
+        [("egov", "requires", "leadership", 1, False, False)],
+    ),
+    (
+        "[E-government|egov] sulit berjalan tanpa [infrastruktur|infrastructure|lacking].",
+        [("egov", "requires", "infrastructure", 1, False, False)],
+    ),
+    # nothing is claimed
+    ("[Transparansi|transparency] dan [akuntabilitas|accountability] harus ditingkatkan.", []),
+    ("Peraturan tentang [transparansi|transparency] untuk [pemerintah|government].", []),
+    ("[E-government|egov] mendorong [e-government|egov].", []),
+    (
+        "[Transparansi|transparency] rendah, tetapi pelatihan meningkatkan [kompetensi|skills].",
+        [],
+    ),
+    ("Bab ini menjelaskan [e-government|egov] dan peningkatan [layanan|service].", []),
+    ("Tanpa [e-government|egov|lacking] pun [layanan|service] tetap berjalan.", []),
+    (
+        "Menteri meningkatkan pembinaan dengan [pemerintah daerah|local] tentang "
+        "[keamanan|security].",
+        [],
+    ),
+]
+
+ENGLISH: list[tuple[str, list[Claim]]] = [
+    # active
+    ("[E-government|egov] increases [transparency|transparency].", [PLUS]),
+    ("[E-government|egov] significantly increased [transparency|transparency].", [PLUS]),
+    (
+        "The use of [ICT|ict] by [local governments|local] improves [service quality|quality].",
+        [("ict", "increases", "quality", 1, False, False)],
+    ),
+    (
+        "[E-government|egov] may improve [trust|trust] and [participation|participation].",
+        [
+            ("egov", "increases", "trust", 1, False, True),
+            ("egov", "increases", "participation", 1, False, True),
+        ],
+    ),
+    (
+        "[E-government|egov] does not reduce [corruption|corruption].",
+        [("egov", "decreases", "corruption", -1, True, False)],
+    ),
+    (
+        "[E-government|egov] not only reduces [corruption|corruption] but also builds "
+        "[trust|trust].",
+        [
+            ("egov", "decreases", "corruption", 1, False, False),
+            ("egov", "increases", "trust", 1, False, False),
+        ],
+    ),
+    (
+        "[Bureaucratic culture|culture] hinders the [adoption of e-government|egov].",
+        [("culture", "hinders", "egov", -1, False, False)],
+    ),
+    (
+        "[Lack of skills|skills|lacking] hampers [e-government|egov].",
+        [("skills", "hinders", "egov", 1, False, False)],
+    ),
+    (
+        "[Leadership|leadership] removes barriers to [e-government|egov].",
+        [("leadership", "decreases", "egov", 1, False, False)],
+    ),
+    (
+        "[Resistance|resistance] is one of the main barriers to [e-government|egov].",
+        [("resistance", "hinders", "egov", 1, False, False)],
+    ),
+    (
+        "[E-government|egov] has a significant positive effect on [trust|trust].",
+        [("egov", "increases", "trust", 1, False, False)],
+    ),
+    (
+        "[Age|age] has no significant effect on [adoption|adoption].",
+        [("age", "associated", "adoption", 0, True, False)],
+    ),
+    (
+        "Governments adopt [e-government|egov] in order to improve [transparency|transparency].",
+        [("egov", "increases", "transparency", 1, False, True)],
+    ),
+    (
+        "[Open data|open] portals that are kept up to date strengthen "
+        "[accountability|accountability].",
+        [("open", "increases", "accountability", 1, False, False)],
+    ),
+    (
+        "[Transparency|transparency] of the budget leads to a decline in [corruption|corruption].",
+        [("transparency", "increases", "corruption", 1, False, False)],
+    ),
+    (
+        "[Citizen|citizens] [participation|participation] supports [democracy|democracy].",
+        [("participation", "enables", "democracy", 1, False, False)],
+    ),
+    (
+        "[Culture|culture] is positively correlated with [performance|performance].",
+        [("culture", "associated", "performance", 0, False, False)],
+    ),
+    (
+        "[Culture|culture] is associated with [performance|performance].",
+        [("culture", "associated", "performance", 0, False, False)],
+    ),
+    (
+        "Does [e-government|egov] increase [trust|trust]?",
+        [("egov", "increases", "trust", 1, False, True)],
+    ),
+    (
+        "Agencies should ensure [transparency|transparency] through [open data|open].",
+        [("open", "increases", "transparency", 1, False, True)],
+    ),
+    # passive
+    (
+        "[Adoption|adoption] is driven by [leadership|leadership].",
+        [("leadership", "increases", "adoption", 1, False, False)],
+    ),
+    (
+        "[Trust|trust] was not increased by [e-government|egov].",
+        [("egov", "increases", "trust", -1, True, False)],
+    ),
+    (
+        "[E-government|egov] is hampered by [lack of funding|funding|lacking] and "
+        "[resistance|resistance].",
+        [
+            ("funding", "hinders", "egov", 1, False, False),
+            ("resistance", "hinders", "egov", 1, False, False),
+        ],
+    ),
+    (
+        "[Projects|egov] fail because of [weak leadership|leadership|lacking].",
+        [("leadership", "hinders", "egov", 1, False, False)],
+    ),
+    # nominal frames
+    (
+        "We study the effect of [culture|culture] on [e-government|egov].",
+        [("culture", "associated", "egov", 0, False, False)],
+    ),
+    (
+        "The improvement of [transparency|transparency] through [e-government|egov] is visible.",
+        [PLUS],
+    ),
+    (
+        "The relationship between [trust|trust] and [adoption|adoption] was tested.",
+        [("trust", "associated", "adoption", 0, False, False)],
+    ),
+    (
+        "The main barriers to [e-government|egov] are [lack of funding|funding|lacking] and "
+        "[resistance|resistance].",
+        [
+            ("funding", "hinders", "egov", 1, False, False),
+            ("resistance", "hinders", "egov", 1, False, False),
+        ],
+    ),
+    # necessity
+    (
+        "[E-government|egov] requires [infrastructure|infrastructure].",
+        [("egov", "requires", "infrastructure", 1, False, False)],
+    ),
+    (
+        "[E-government|egov] depends on [leadership|leadership] and [funding|funding].",
+        [
+            ("egov", "requires", "leadership", 1, False, False),
+            ("egov", "requires", "funding", 1, False, False),
+        ],
+    ),
+    (
+        "[Leadership|leadership] is essential for [e-government|egov].",
+        [("egov", "requires", "leadership", 1, False, False)],
+    ),
+    (
+        "Without [leadership|leadership|lacking], [e-government|egov] will not succeed.",
+        [("egov", "requires", "leadership", 1, False, False)],
+    ),
+    (
+        "[E-government|egov] cannot succeed without [leadership|leadership|lacking].",
+        [("egov", "requires", "leadership", 1, False, False)],
+    ),
+    (
+        "[E-government|egov] does not require [broadband|infrastructure].",
+        [("egov", "requires", "infrastructure", 0, True, False)],
+    ),
+    # nothing is claimed
+    ("[Trust|trust] is important and services improve [satisfaction|satisfaction].", []),
+    ("The support of [citizens|citizens] for [e-government|egov] is measured.", []),
+    ("Data on [transparency|transparency] improve the forecast of [trust|trust].", []),
+    ("[Transparency|transparency] is increased, and [trust|trust] matters.", []),
+    ("[Transparency|transparency], [trust|trust] and [participation|participation].", []),
+    ("Without [e-government|egov|lacking] [services|service] went on.", []),
+    ("[Leaders|leaders] increased spending in [health|health].", []),
+    (
+        "[Transparency|transparency] is low; new staff improve [services|service].",
+        [],
+    ),
+]
+
+
+def claims_in(found: pd.DataFrame) -> list[Claim]:
+    names = ["subject_id", "relation", "object_id", "sign", "negated", "hedged"]
+    return sorted(tuple(row) for row in found[names].itertuples(index=False))
+
+
+@pytest.mark.parametrize(("marked", "expected"), INDONESIAN)
+def test_indonesian(
+    claims_of: Callable[..., pd.DataFrame], marked: str, expected: list[Claim]
+) -> None:
+    assert claims_in(claims_of(marked, "id")) == sorted(expected)
+
+
+@pytest.mark.parametrize(("marked", "expected"), ENGLISH)
+def test_english(
+    claims_of: Callable[..., pd.DataFrame], marked: str, expected: list[Claim]
+) -> None:
+    assert claims_in(claims_of(marked, "en")) == sorted(expected)
