@@ -36,18 +36,8 @@ NEVER_LAST = frozenset(_NEVER_LAST.split())
 BEFORE_NUMBER = frozenset(_BEFORE_NUMBER.split())
 MAY_BE_LAST = frozenset(_MAY_BE_LAST.split())
 OPENERS = frozenset(_OPENERS.split())
-CAPTIONS = frozenset(
-    [
-        "tabel",
-        "gambar",
-        "grafik",
-        "bagan",
-        "lampiran",
-        "table",
-        "figure",
-        "fig",
-        "chart",
-        "box",
-        "annex",
-    ]
-)
+_CAPTIONS = """
+    tabel gambar grafik bagan lampiran bab bagian table figure fig chart box annex chapter part
+    section appendix
+"""
+CAPTIONS = frozenset(_CAPTIONS.split())

@@ -6,8 +6,7 @@ choose between two languages only, it would call any French or Chinese text one 
 too short for either takes the language of the sentences around it.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -103,24 +102,28 @@ def _fill(decided: Sequence[str | None], sentences: Sequence[Spoken]) -> list[st
     """Give undecided sentences the language of their block, their surroundings or the document."""
     if None not in decided:
         return [code for code in decided if code is not None]
-    whole = _most_common(zip(decided, sentences, strict=True)) or _of_whole(sentences)
+    votes = [(code, len(one.words)) for code, one in zip(decided, sentences, strict=True)]
+    whole = _heaviest(votes) or _of_whole(sentences)
     return [
         code or _around(place, decided, sentences) or whole for place, code in enumerate(decided)
     ]
 
 
 def _around(place: int, decided: Sequence[str | None], sentences: Sequence[Spoken]) -> str | None:
+    """Language of the block, else of the nearest sentences, the nearer the weightier."""
     near = range(max(0, place - NEIGHBOURS), min(len(decided), place + NEIGHBOURS + 1))
-    pairs = [(decided[i], sentences[i]) for i in near]
-    same = [pair for pair in pairs if pair[1].block == sentences[place].block]
-    return _most_common(iter(same)) or _most_common(iter(pairs))
+    block = sentences[place].block
+    same = [(decided[i], 1.0) for i in near if sentences[i].block == block]
+    return _heaviest(same) or _heaviest(
+        [(decided[i], 1 / abs(i - place)) for i in near if i != place]
+    )
 
 
-def _most_common(pairs: Iterator[tuple[str | None, Spoken]]) -> str | None:
-    weights: Counter[str] = Counter()
-    for code, sentence in pairs:
+def _heaviest(votes: Sequence[tuple[str | None, float]]) -> str | None:
+    weights: dict[str, float] = {}
+    for code, weight in votes:
         if code is not None:
-            weights[code] += len(sentence.words)
+            weights[code] = weights.get(code, 0.0) + weight
     return max(sorted(weights), key=weights.__getitem__) if weights else None
 
 

@@ -105,7 +105,8 @@ def _dot_ends(text: str, start: int, dot: int, after: int, *, closed: bool) -> b
     lead = text[start : dot - len(word)].rstrip()
     if not word or closed or word[-1] in ')]"\u201d%':
         return _may_open(text, after)
-    if not lead.strip(_OPENING + "\u2022 ") and _MARKER.match(word):
+    opens_block = not lead.strip(_OPENING + "\u2022 ") or lead.strip().lower() in CAPTIONS
+    if opens_block and _MARKER.match(word):
         return False
     if _is_abbreviation(word, text, lead, after):
         return False
@@ -125,7 +126,7 @@ def _is_abbreviation(word: str, text: str, lead: str, after: int) -> bool:
     if bare in MAY_BE_LAST or ("." in bare and not _NUMBER.match(word)):
         return not _opens_after_abbreviation(bare, text, after)
     if _NUMBER.match(word):
-        return _is_caption(lead) or (text[after].isdigit() and not _NEXT_MARKER.match(text, after))
+        return text[after].isdigit() and not _NEXT_MARKER.match(text, after)
     return False
 
 
@@ -133,10 +134,6 @@ def _opens_after_abbreviation(bare: str, text: str, after: int) -> bool:
     if bare in ("dll", "dsb", "dst", "etc", "tsb", "dlsb"):
         return _first_letter(text, after).isupper() and text[after] not in "(["
     return _next_is_opener(text, after)
-
-
-def _is_caption(lead: str) -> bool:
-    return lead.strip().lower() in CAPTIONS
 
 
 def _ends_in_plain_word(lead: str) -> bool:

@@ -1,0 +1,56 @@
+"""Languages of sentences of which each is plain to a reader."""
+
+import pytest
+
+from pipeline.segment.language import Spoken, detect_languages
+from pipeline.segment.words import words_of
+
+BOTH = ("id", "en")
+ID = "Pemerintah daerah harus meningkatkan kualitas pelayanan publik bagi masyarakat."
+EN = "Local governments have to improve the quality of the services that citizens use."
+FR = "Les citoyens peuvent consulter les services publics de leur commune sur ce site."
+DE = "Die Verwaltung stellt ihre Dienste den Bürgern seit dem vergangenen Jahr bereit."
+NL = "De overheid heeft in dit jaar veel diensten voor burgers en bedrijven aangeboden."
+ZH = "中华人民共和国政府信息公开条例自公布之日起施行，适用于各级行政机关。"
+RU = "Правительство должно обеспечить открытость и подотчетность перед гражданами."
+MS = "Kerajaan negeri perlu meningkatkan mutu perkhidmatan awam kepada rakyat jelata."
+
+
+def detect(texts: list[str], languages: tuple[str, ...] = BOTH) -> list[str]:
+    spoken = [Spoken(text, words_of(text), block) for block, text in enumerate(texts)]
+    return detect_languages(spoken, languages)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [(ID, "id"), (EN, "en"), (FR, "und"), (DE, "und"), (NL, "und"), (ZH, "und"), (RU, "und")],
+)
+def test_a_plain_sentence_has_its_language_or_none_of_the_corpus(text: str, expected: str) -> None:
+    assert detect([text]) == [expected]
+
+
+def test_a_near_relative_counts_as_indonesian() -> None:
+    assert detect([MS]) == ["id"]
+
+
+@pytest.mark.parametrize("foreign", [FR, DE, ZH, RU])
+def test_short_sentences_of_a_foreign_document_are_undetermined_too(foreign: str) -> None:
+    assert detect([foreign, "2019", "Total", foreign]) == ["und"] * 4
+
+
+def test_short_sentences_take_the_language_around_them() -> None:
+    assert detect([ID, "Tahap 2", ID, EN, EN, "Level 2", EN, EN]) == ["id"] * 3 + ["en"] * 5
+
+
+def test_an_abstract_in_the_other_language_keeps_its_own() -> None:
+    assert detect([ID, EN, EN, ID]) == ["id", "en", "en", "id"]
+
+
+def test_a_language_that_is_not_of_the_corpus_is_undetermined() -> None:
+    assert detect([ID, EN], ("id",)) == ["id", "und"]
+    assert detect([ID, EN], ("en",)) == ["und", "en"]
+
+
+def test_no_sentences_and_sentences_without_letters() -> None:
+    assert detect([]) == []
+    assert detect(["12.5", "7"]) == ["und", "und"]
