@@ -17,7 +17,7 @@ help:
 	@echo "make clean                remove the environment and all outputs"
 
 run: $(VENV)/.runtime
-	$(BIN)/snakemake --cores $(CORES) --directory "$(STUDY)" --quiet rules progress host
+	$(BIN)/snakemake --cores $(CORES) --directory "$(STUDY)" --quiet rules host
 
 test: check unit
 

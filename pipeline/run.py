@@ -106,14 +106,33 @@ def spoken_time(seconds: float) -> str:
     return f"{whole // 3600} h {whole % 3600 // 60} min"
 
 
-def start_run(shards: Mapping[str, Sequence[SourceFile]], engine_log: logging.Logger) -> None:
-    """Say what will be read, remove what is left of documents that are gone, follow the run."""
+def is_chatter(record: logging.LogRecord) -> bool:
+    """Tell whether a record of the engine says what the lines of progress say better."""
+    event = record.__dict__.get("event")
+    return event in _CHATTER or record.getMessage() == "Select jobs to execute..."
+
+
+_CHATTER = ("job_finished", "job_started", "progress")
+
+
+def start_run(
+    shards: Mapping[str, Sequence[SourceFile]], engine_log: logging.Logger, *, calm: bool
+) -> None:
+    """Say what will be read, remove what is left of documents that are gone, follow the run.
+
+    Parameters
+    ----------
+    calm
+        Whether the engine's own lines about jobs are left out (it was called with ``--quiet``).
+    """
     documents = sorted(s.document_id for sources in shards.values() for s in sources)
     for table in SHARD_TABLES:
         remove_stale(table, keep=[f"{shard}.parquet" for shard in shards])
     remove_stale("outputs/extract/text", keep=[f"{d}.txt" for d in documents])
     _show(f"Study {Path.cwd().name}: {len(documents):,} documents in {len(shards):,} shards")
     counts = {shard: len(sources) for shard, sources in shards.items()}
+    for handler in engine_log.handlers if calm else []:
+        handler.addFilter(lambda record: not is_chatter(record))
     engine_log.addHandler(ProgressHandler(counts, show=_show))
 
 

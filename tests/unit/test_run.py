@@ -2,7 +2,7 @@
 
 import logging
 
-from pipeline.run import ProgressHandler
+from pipeline.run import ProgressHandler, is_chatter
 
 
 def _event(**fields: object) -> logging.LogRecord:
@@ -37,3 +37,10 @@ def test_other_events_and_the_target_rule_say_nothing():
     handler.emit(_event(event="job_finished", job_id=1))
     handler.emit(_event(event="progress", done=1, total=1))
     assert lines == []
+
+
+def test_job_lines_of_the_engine_are_chatter_and_errors_are_not():
+    assert is_chatter(_event(event="job_finished"))
+    assert is_chatter(_event(event=None, msg="Select jobs to execute..."))
+    assert not is_chatter(_event(event="error", msg="it broke"))
+    assert not is_chatter(_event(msg="Nothing to be done"))

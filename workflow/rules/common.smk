@@ -71,7 +71,7 @@ def codebook_folder():
 
 
 onstart:
-    start_run(SHARDS, logger)
+    start_run(SHARDS, logger, calm=bool(workflow.output_settings.quiet))
 
 
 onsuccess:
