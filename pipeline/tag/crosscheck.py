@@ -106,7 +106,7 @@ def _claimed_twice(entries: list[Entry]) -> Iterable[StudyError]:
         content = _alone(layer, framework, entry)
         for form in iter_forms(content):
             words = tokenise.keys(form["form"])
-            if not words:
+            if not any(key[0].isalnum() for key in words):
                 yield StudyError(
                     f"The form {form['form']!r} has no word",
                     where=f"{name}, {entry['id']} > forms > {form['language']} > {form['kind']}",

