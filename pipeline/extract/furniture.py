@@ -43,6 +43,7 @@ class _Row:
     text: str
     gap: float
     usual_gap: float
+    is_outermost: bool
 
     @property
     def is_apart(self) -> bool:
@@ -102,9 +103,20 @@ def _edge_rows(page: PdfPage) -> list[_Row]:
         above = tops[i] - feet[i - 1] if i else page.frame.height
         text = " ".join(s.text for s in sorted(group, key=lambda s: s.x0))
         if feet[i] < depth:
-            rows.append(_Row(page.number, True, tops[i], tuple(group), text, below, usual))
+            rows.append(_Row(page.number, True, tops[i], tuple(group), text, below, usual, i == 0))
         elif tops[i] > page.frame.height - depth:
-            rows.append(_Row(page.number, False, feet[i], tuple(group), text, above, usual))
+            rows.append(
+                _Row(
+                    page.number,
+                    False,
+                    feet[i],
+                    tuple(group),
+                    text,
+                    above,
+                    usual,
+                    i == len(groups) - 1,
+                )
+            )
     return rows
 
 
@@ -137,7 +149,7 @@ def _same_place(rows: Sequence[_Row], n_pages: int) -> set[int]:
     if n_pages < 6:
         return set()
     by_height: dict[tuple[bool, int], set[int]] = defaultdict(set)
-    apart = [row.is_apart and len(row.text) < 120 for row in rows]
+    apart = [row.is_apart and row.is_outermost and len(row.text) < 120 for row in rows]
     for row, is_apart in zip(rows, apart, strict=True):
         if is_apart:
             by_height[row.top, round(row.y / _SAME_HEIGHT)].add(row.page)

@@ -41,7 +41,8 @@ def keeps_hyphen(left: str, right: str, vocabulary: Counter[str]) -> bool:
     if right[0].isupper() and not left.isupper():
         return True
     parts = (low_left.rsplit("-", 1)[-1], low_right.split("-", 1)[0])
-    return all(len(p) >= _SHORTEST_COMPOUND_PART and vocabulary[p] >= 2 for p in parts)
+    known = sorted(vocabulary[part] for part in parts)
+    return min(map(len, parts)) >= _SHORTEST_COMPOUND_PART and known[0] >= 1 and known[1] >= 3
 
 
 def _is_reduplication(left: str, right: str) -> bool:

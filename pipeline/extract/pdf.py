@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from pipeline.extract.characters import clean_text
-from pipeline.extract.columns import split_columns
+from pipeline.extract.columns import split_columns, usual_gutter
 from pipeline.extract.furniture import Furniture, find_furniture
 from pipeline.extract.hyphens import count_words, join_lines
 from pipeline.extract.lines import Line, group_lines
@@ -114,7 +114,9 @@ def _document_of(pages: Sequence[PdfPage], blocks: tuple[Block, ...]) -> Extract
 def lay_out(pages: Sequence[PdfPage]) -> list[Block]:
     """Blocks of all pages in reading order."""
     furniture = find_furniture(pages)
-    laid = [_page_items(page, rest) for page, rest in zip(pages, furniture, strict=True)]
+    width = max((page.frame.width for page in pages), default=0.0)
+    usual = usual_gutter([rest.remaining for rest in furniture], width=width)
+    laid = [_page_items(page, rest, usual) for page, rest in zip(pages, furniture, strict=True)]
     lines = [item for items in laid for item in items if isinstance(item, Line)]
     style = measure_style(lines)
     vocabulary = count_words(all_texts(lines))
@@ -133,14 +135,15 @@ def lay_out(pages: Sequence[PdfPage]) -> list[Block]:
     return [block for block in blocks if block.text]
 
 
-def _page_items(page: PdfPage, rest: Furniture) -> list[Line | TableRow]:
+def _page_items(page: PdfPage, rest: Furniture, usual: float | None) -> list[Line | TableRow]:
     """Lines and table rows of a page in reading order."""
     tables = find_ruled_tables(rest.remaining, page.drawing, page=page.number)
     inside = {id(span) for table in tables for span in table.spans}
     spans = [span for span in rest.remaining if id(span) not in inside]
     spans.extend(_marker(table, index) for index, table in enumerate(tables))
     items: list[Line | TableRow] = []
-    for region, group in enumerate(split_columns(spans, width=page.frame.width)):
+    regions = split_columns(spans, width=page.frame.width, usual=usual)
+    for region, group in enumerate(regions):
         for line in group_lines(group, page=page.number, region=region):
             items.extend(_with_tables(line, tables))
     return items

@@ -182,26 +182,31 @@ def _spans_of_line(reader: _Reader, line: str, start: int, *, glued: bool) -> li
     spans: list[_Raw] = []
     words: list[str] = []
     box = (0.0, 0.0, 0.0, 0.0)
-    first = start
+    sample, longest = start, 0
     for found in _WORD.finditer(line):
         at = start + found.start()
         word_box = reader.word_box(at, start + found.end() - 1)
         if words and not _follows(box, word_box) and _is_apart(box, word_box):
-            spans.append(_make_span(reader, words, box, first, broken=False))
-            words = []
+            spans.append(_make_span(reader, words, box, sample, broken=False))
+            words, longest = [], 0
+        box = _union(box, word_box) if words else word_box
         word = found[0]
-        if glued and len(word) > 3:
-            word = reader.respace(word, at)
-        elif word[-1].isdigit() and len(word) > 1:
-            word = reader.detach_marker(word, at)
-        if words:
-            box = _union(box, word_box)
-        else:
-            box, first = word_box, at
-        words.append(word)
+        # The longest word stands for the type of all: a bullet may be in a font of its own.
+        if len(word) > longest:
+            sample, longest = at, len(word)
+        words.append(_mend_word(reader, word, at, glued=glued))
     if words:
-        spans.append(_make_span(reader, words, box, first, broken=line[-1] in "\ufffe\x02"))
+        spans.append(_make_span(reader, words, box, sample, broken=line[-1] in "\ufffe\x02"))
     return spans
+
+
+def _mend_word(reader: _Reader, word: str, at: int, *, glued: bool) -> str:
+    """Part words run together, and the number of a note from its word."""
+    if glued and len(word) > 3:
+        return reader.respace(word, at)
+    if len(word) > 1 and word[-1].isdigit():
+        return reader.detach_marker(word, at)
+    return word
 
 
 def _follows(
@@ -245,20 +250,20 @@ def _make_span(
     reader: _Reader,
     words: list[str],
     box: tuple[float, float, float, float],
-    first: int,
+    sample: int,
     *,
     broken: bool,
 ) -> _Raw:
-    bold, invisible = reader.style(first)
+    bold, invisible = reader.style(sample)
     return _Raw(
         *box,
-        size=reader.size(first),
+        size=reader.size(sample),
         bold=bold,
         text=clean_text(" ".join(words)),
         broken=broken,
-        angle=reader.angle(first),
+        angle=reader.angle(sample),
         invisible=invisible,
-        white=reader.is_white(first),
+        white=reader.is_white(sample),
     )
 
 
@@ -275,7 +280,7 @@ def read_page(document: pdfium.PdfDocument, index: int, weights: dict[int, bool]
         for span in _spans_of_line(reader, line[0], line.start(), glued=glued)
         if span.text
     ]
-    box = _visible_box(page)
+    box = page.get_bbox()
     rotation = page.get_rotation()
     turn = _dominant_turn(found, rotation)
     frame = frame_of(box, rotation, turn)
@@ -287,14 +292,6 @@ def read_page(document: pdfium.PdfDocument, index: int, weights: dict[int, bool]
     textpage.close()
     page.close()
     return PdfPage(index + 1, frame, upright, askew, drawing)
-
-
-def _visible_box(page: pdfium.PdfPage) -> tuple[float, float, float, float]:
-    """Crop box within the media box, in user space (the page's rotation is not applied)."""
-    media, crop = page.get_mediabox(), page.get_cropbox()
-    left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
-    right, top = min(media[2], crop[2]), min(media[3], crop[3])
-    return (left, bottom, right, top) if right > left and top > bottom else media
 
 
 def _turn(angle: float, rotation: int) -> int:

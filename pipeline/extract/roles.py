@@ -85,13 +85,18 @@ def _is_heading(paragraph: Paragraph, style: TypeStyle) -> bool:
         return True
     if text.endswith((".", ";", ",", ":")) or not _opens_like_heading(text):
         return False
-    bold = all(line.bold for line in paragraph.lines)
-    if paragraph.size >= _LARGER * style.body_size:
-        return True
+    larger = paragraph.size >= _LARGER * style.body_size
     in_body_size = paragraph.size >= _NOTE_SIZE * style.body_size
-    if not in_body_size:
-        return False
-    return bold or (is_mostly_capitals(text) and len(text.split()) >= 2)
+    return larger or (in_body_size and _stands_out(paragraph))
+
+
+def _stands_out(paragraph: Paragraph) -> bool:
+    """Bold, in capitals, or one short line with a number such as 2.1."""
+    text = paragraph.text
+    n_words = len(text.split())
+    numbered = (numbering_level(text) or 0) >= 2 and len(paragraph.lines) == 1 and n_words <= 12
+    bold = all(line.bold for line in paragraph.lines)
+    return bold or numbered or (is_mostly_capitals(text) and n_words >= 2)
 
 
 def _opens_like_heading(text: str) -> bool:

@@ -29,7 +29,7 @@ def test_the_document_s_own_spelling_decides() -> None:
 
 
 def test_two_words_of_the_document_keep_the_hyphen() -> None:
-    vocabulary = count_words(["attention based on attention", "based on it"])
+    vocabulary = count_words(["attention based on attention", "attention to it"])
     assert join_broken("an attention", "based decoder", vocabulary) == "an attention-based decoder"
 
 

@@ -307,3 +307,21 @@ def test_pages_without_text_are_counted_and_a_scan_is_set_aside() -> None:
 def test_same_bytes_same_blocks() -> None:
     source = make_pdf([lambda canvas: write_lines(canvas, 72, 100, PROSE) and None])
     assert read(source) == read(source)
+
+
+def test_a_figure_that_hides_the_gutter_does_not_mix_the_columns() -> None:
+    left = [line[:44].strip() for line in PROSE * 4]
+    right = [line[:44].strip().lower() for line in OTHER * 4]
+
+    def columns(canvas: Canvas) -> None:
+        write_lines(canvas, 72, 120, left)
+        write_lines(canvas, 310, 120, right)
+
+    def figure(canvas: Canvas) -> None:
+        for n, label in enumerate(["west", "north", "south", "east", "plan"]):
+            write(canvas, 100 + 20 * n, 125 + 30 * n, label, size=8)
+        write_lines(canvas, 310, 120, right)
+
+    document = read(make_pdf([columns, columns, figure]))
+    on_last = " ".join(block.text for block in document.blocks if block.page == 3)
+    assert joined(right) in on_last
