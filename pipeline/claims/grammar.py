@@ -17,8 +17,8 @@ PREPOSITIONS = _keys(
     "di ke pada oleh untuk bagi melalui lewat dengan dalam kepada terhadap antara antar sebagai "
     "tentang mengenai atas sampai hingga menurut berdasarkan tanpa sejak selama seperti "
     "in at by with from for to on onto upon through via during among amongst between within into "
-    "about as across under over against toward towards without despite per regarding concerning "
-    "beyond like than"
+    "secara about as across under over against toward towards without despite per regarding "
+    "concerning beyond like than"
 )
 RELATIVES = _keys("yang that which who whose where")
 VIA = _keys("melalui lewat dengan berkat through via by using")
@@ -67,4 +67,25 @@ NOT_PURPOSE_BEFORE_TO = _keys(
     "fails failed meant appear appears seem seems help helps helped found shown considered "
     "believed known is are was were be bertujuan dimaksudkan diarahkan ditujukan diharapkan "
     "berupaya berusaha"
+)
+DEGREES = _keys("yang secara lebih sangat semakin paling makin")
+COMBINING = _keys("based enabled driven related oriented led centric centred centered wide")
+BESIDE_HEAD = _keys("para semua seluruh setiap segenap sejumlah beberapa berbagai kepada agar")
+OF_SIDE = _keys("in to for against dalam pada bagi untuk terhadap")
+ADJECTIVE_ENDINGS = ("ent", "ive", "able", "ible", "ous", "ful", "ed", "al", "online", "open")
+NOUN_ENDINGS = ("ment", "tive", "need")
+FUNCTION = (
+    JOINTS
+    | GENITIVE
+    | PREPOSITIONS
+    | RELATIVES
+    | DETERMINERS
+    | ARTICLES
+    | PURPOSES
+    | _keys(
+        "itu ini tersebut maka namun tetapi sehingga karena jika apabila bila ketika bahwa maupun "
+        "baik sebagaimana para semua seluruh setiap segenap oleh sebab juga pun lain namun "
+        "and or but if when where while because since although whereas than then there here he "
+        "she we they you i it one two three more all many several both such other others"
+    )
 )

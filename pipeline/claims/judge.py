@@ -2,6 +2,7 @@
 
 from pipeline.claims.grammar import CARRIED, DETERMINERS, GENITIVE
 from pipeline.claims.lexicon import Quality
+from pipeline.claims.phrases import first_joined
 from pipeline.claims.reading import Cue, Sentence, Term
 from pipeline.claims.rules import Match
 from pipeline.tag.tokens import words_in
@@ -45,18 +46,27 @@ def side_sign(sentence: Sentence, cue: Cue, lead: int, term: Term, *, needs: boo
     """Return -1 where less of the concept as it stands is more of it in an adequate state."""
     concept = term.concept
     turned = concept.undesirable
-    if concept.assertion == "lacking" and not needs and not _is_own(sentence, cue, lead, term):
+    if (
+        concept.assertion == "lacking"
+        and not needs
+        and not _is_elsewhere(sentence, cue, lead, term)
+    ):
         turned = not turned
-    said = _said_beside(sentence, cue, term)
+    said = _said_beside(sentence, cue, first_joined(sentence, term))
     if "fall" in said or ("trouble" in said and not turned):
         turned = not turned
     return -1 if turned else 1
 
 
-def _is_own(sentence: Sentence, cue: Cue, lead: int, term: Term) -> bool:
-    """Whether the assertion of a concept was read from the relation words themselves."""
+def _is_elsewhere(sentence: Sentence, cue: Cue, lead: int, term: Term) -> bool:
+    """Whether the assertion was read from the relation words or from what lies beyond them."""
     start, end = sentence.place(min(lead, cue.start), cue.end)
-    return term.concept.cue_start < end and start < term.concept.cue_end
+    concept = term.concept
+    if concept.cue_start < 0:
+        return False
+    if concept.start >= end:
+        return concept.cue_start < end
+    return concept.cue_end > start
 
 
 def _said_beside(sentence: Sentence, cue: Cue, term: Term) -> set[Quality]:
@@ -118,7 +128,7 @@ def _is_hedged(sentence: Sentence, match: Match) -> bool:
     purpose = any(key in _AIMS for key in sentence.keys[match.lead : match.cue.start])
     aimed = any(
         term.concept.assertion in ("planned", "required")
-        and not _is_own(sentence, match.cue, match.lead, term)
+        and not _is_elsewhere(sentence, match.cue, match.lead, term)
         for term in (match.subject, match.object)
     )
     return purpose or aimed or "hedged" in _qualities(sentence, first, match.cue.start)

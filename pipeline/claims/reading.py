@@ -24,6 +24,7 @@ class Concept:
     """
 
     concept_id: str
+    group: str
     undesirable: bool
     assertion: str
     start: int
@@ -71,6 +72,8 @@ class Sentence:
         Token to the term that begins there.
     verb_at
         Tokens of relation words that are verbs, to the token after the words.
+    cue_at
+        Tokens of all relation words.
     quality_at
         Token to the quality that begins there and its end.
     side_at
@@ -88,6 +91,7 @@ class Sentence:
     term_at: Mapping[int, Term]
     cues: list[Cue]
     verb_at: Mapping[int, int]
+    cue_at: frozenset[int]
     quality_at: Mapping[int, tuple[Quality, int]]
     side_at: Mapping[int, tuple[Quality, int]]
     head_last: bool
@@ -161,6 +165,7 @@ def read_sentence(
         term_at={term.start: term for term in terms},
         cues=cues,
         verb_at={i: cue.end for cue in cues if cue.is_verb for i in range(cue.start, cue.end)},
+        cue_at=frozenset(i for cue in cues for i in range(cue.start, cue.end)),
         quality_at={f.start: (f.value, f.end) for f in lexicon.qualities.find(keys)},
         side_at={f.start: (f.value, f.end) for f in lexicon.sides.find(keys)},
         head_last=head_last,

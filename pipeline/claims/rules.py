@@ -19,11 +19,21 @@ from pipeline.claims.grammar import (
     VIA,
 )
 from pipeline.claims.lexicon import Reading
+from pipeline.claims.phrases import is_free
 from pipeline.claims.reading import MASK, Cue, Sentence, Term
-from pipeline.claims.sides import after, before, is_purpose, lead_start
+from pipeline.claims.sides import (
+    OBJECT_REACH,
+    after,
+    antecedent,
+    before,
+    is_purpose,
+    is_relative,
+    lead_start,
+)
 from pipeline.tag.tokens import words_in
 
 PREDICATE_REACH = 6
+PREDICATE_LINK = 1
 DENIALS = ("denied", "not-yet", "failure")
 _IN_FRAME = words_in("of dari daripada antara between in to for dalam bagi pada untuk as lain")
 _BY_INSTRUMENT = ("increases", "decreases", "enables")
@@ -50,7 +60,7 @@ class Match:
 class _Memory:
     """The subjects of the last forward relation, which a joined verb goes on with."""
 
-    cue: Cue | None = None
+    cues: list[Cue] = field(default_factory=list)
     subjects: list[Term] = field(default_factory=list)
 
 
@@ -76,14 +86,17 @@ def _forward(sentence: Sentence, cue: Cue, reading: Reading, memory: _Memory) ->
     lead = _lead(sentence, cue, reading)
     if lead is None or _is_noun(sentence, cue, reading):
         return
+    subjects = _subjects(sentence, cue, lead, memory)
+    if reading.relation in _BY_INSTRUMENT:
+        subjects = [*subjects, *_leading_instruments(sentence, cue)]
+    if not reading.predicate:
+        memory.cues.append(cue)
+        memory.subjects = subjects
     objects = after(sentence, cue.end, links=reading.links)
     if not objects or _is_passive(sentence, cue, reading, lead):
         return
     if _turned_by_verb(sentence, cue, lead) or (lead and sentence.keys[lead - 1] in VIA):
         return
-    subjects = _subjects(sentence, cue, lead, memory)
-    if subjects:
-        memory.cue, memory.subjects = cue, subjects
     if reading.relation in _BY_INSTRUMENT:
         subjects = [*subjects, *_instruments(sentence, cue, objects[-1].end)]
     yield from _pairs(subjects, cue, reading, objects, lead)
@@ -132,21 +145,17 @@ def _subjects(sentence: Sentence, cue: Cue, lead: int, memory: _Memory) -> list[
     first = sentence.clause_start(cue.start)
     joined = lead > first and (keys[lead - 1] in JOINTS or lead - 1 == first)
     opens = lead <= first + int(joined and lead - 1 == first)
-    if (joined or opens) and _goes_on(sentence, memory, first):
-        return memory.subjects
     start = sentence.clause_start(first - 1) if opens and first else first
+    if (joined or opens) and any(start <= other.start < lead for other in memory.cues):
+        return memory.subjects
+    if is_relative(sentence, lead, cue.start) and antecedent(sentence, lead):
+        return antecedent(sentence, lead)
     group, closed = before(sentence, start, lead)
-    if closed and not (joined or opens or is_purpose(sentence, lead, cue.start)):
+    nearest = is_purpose(sentence, lead, cue.start)
+    if nearest and group and not is_free(sentence, group[-1].end, lead):
         return []
-    return group
-
-
-def _goes_on(sentence: Sentence, memory: _Memory, first: int) -> bool:
-    """Whether the last relation stands in the clause that begins at *first* or the one before."""
-    if memory.cue is None:
-        return False
-    start = sentence.clause_start(first - 1) if first else 0
-    return memory.cue.start >= start
+    loose = joined or opens or nearest or is_relative(sentence, lead, cue.start)
+    return [] if closed and not loose else group
 
 
 def _instruments(sentence: Sentence, cue: Cue, start: int) -> list[Term]:
@@ -156,7 +165,7 @@ def _instruments(sentence: Sentence, cue: Cue, start: int) -> list[Term]:
             return after(sentence, at + 1)
         if _breaks(sentence, at):
             break
-    return _leading_instruments(sentence, cue)
+    return []
 
 
 def _leading_instruments(sentence: Sentence, cue: Cue) -> list[Term]:
@@ -180,7 +189,8 @@ def _backward(sentence: Sentence, cue: Cue, reading: Reading, memory: _Memory) -
         return
     objects = _subjects(sentence, cue, lead, _Memory())
     links = reading.links
-    subjects = after(sentence, cue.end, links=links, needs_link=bool(links))
+    reach = PREDICATE_LINK if reading.predicate else OBJECT_REACH
+    subjects = after(sentence, cue.end, links=links, needs_link=bool(links), link_reach=reach)
     if links and not subjects and not after(sentence, cue.end):
         subjects = _causes_before(sentence, cue, reading)
     yield from _pairs(subjects, cue, reading, objects, lead)

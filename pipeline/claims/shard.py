@@ -87,15 +87,16 @@ def _records(frame: pd.DataFrame, names: Sequence[str]) -> Iterator[Row]:
 
 def _concepts(mentions: pd.DataFrame, codebook: Mapping[str, Any]) -> dict[str, list[Concept]]:
     """Return sentence id to its concepts, for sentences that mention two or more of them."""
-    polarity = {entry["id"]: entry["polarity"] for entry in codebook["entries"]}
+    entries = {entry["id"]: (entry["group"], entry["polarity"]) for entry in codebook["entries"]}
     of_layer = mentions[mentions["layer"] == "concept"]
     cues = of_layer[["cue_start", "cue_end"]].astype("Int64").fillna(-1).astype("int64")
     found: dict[str, list[Concept]] = defaultdict(list)
     for (sentence, concept, assertion, start, end), cue in zip(
         _records(of_layer, _MENTION), _records(cues, ["cue_start", "cue_end"]), strict=True
     ):
-        undesirable = polarity.get(concept) == "undesirable"
-        found[sentence].append(Concept(concept, undesirable, assertion, start, end, *cue))
+        group, polarity = entries.get(concept, ("", ""))
+        undesirable = polarity == "undesirable"
+        found[sentence].append(Concept(concept, group, undesirable, assertion, start, end, *cue))
     return {sentence: several for sentence, several in found.items() if len(several) > 1}
 
 

@@ -13,17 +13,21 @@ from pipeline.claims.grammar import (
     FILLERS,
     FINITE,
     GENITIVE,
-    JOINTS,
     NOT_PURPOSE_BEFORE_TO,
-    POSSESSIVE,
+    OF_SIDE,
     PREPOSITIONS,
     PURPOSES,
     RELATIVES,
 )
+from pipeline.claims.phrases import (
+    are_joined,
+    is_compound,
+    is_modifier,
+    is_possessor,
+)
 from pipeline.claims.reading import Sentence, Term
-from pipeline.tag.tokens import words_in
 
-LONGEST_JOINT = 6
+OBJECT_REACH = 6
 
 
 def lead_start(sentence: Sentence, cue_start: int) -> int:
@@ -45,36 +49,19 @@ def _is_filler(sentence: Sentence, token: int) -> bool:
     )
 
 
+def is_relative(sentence: Sentence, lead: int, cue_start: int) -> bool:
+    """Whether the lead says which thing acts: "yang", "that"."""
+    return any(key in RELATIVES for key in sentence.keys[lead:cue_start])
+
+
 def is_purpose(sentence: Sentence, lead: int, cue_start: int) -> bool:
-    """Whether the lead says what something is for or who it is: "to", "untuk", "yang"."""
+    """Whether the lead says what something is for: "to", "untuk"."""
     keys = sentence.keys
     for at in range(lead, cue_start):
-        if keys[at] in RELATIVES:
-            return True
         before = keys[at - 1] if at else ""
         if keys[at] in PURPOSES and before not in NOT_PURPOSE_BEFORE_TO:
             return True
     return lead > 0 and keys[lead - 1] in PURPOSES
-
-
-def are_joined(sentence: Sentence, first: Term, second: Term) -> bool:
-    """Whether only an "and" or comma and words of a noun phrase stand between two terms."""
-    gap = sentence.keys[first.end : second.start]
-    if not any(key in JOINTS for key in gap) or len(gap) > LONGEST_JOINT:
-        return False
-    if sentence.clause[first.end - 1] != sentence.clause[second.start]:
-        return False
-    stops = FINITE | PREPOSITIONS | RELATIVES
-    return not any(key in stops for key in gap) and not _has_verb(sentence, first.end, second.start)
-
-
-def _has_verb(sentence: Sentence, start: int, end: int) -> bool:
-    return any(at in sentence.verb_at for at in range(start, end))
-
-
-def is_compound(sentence: Sentence, first: Term, second: Term) -> bool:
-    """Whether two terms stand side by side, as in "citizen trust"."""
-    return all(key in POSSESSIVE for key in sentence.keys[first.end : second.start])
 
 
 class _Scan:
@@ -105,14 +92,15 @@ class _Scan:
     def term(self, term: Term) -> None:
         if self.relative or self.inside:
             return
-        if not self.group or self.closed:
-            self.group, self.closed = [term], False
-            return
-        last = self.group[-1]
-        if are_joined(self.sentence, last, term):
-            self.group.append(term)
-        elif is_compound(self.sentence, last, term):
+        last = self.group[-1] if self.group else None
+        if last is not None and not self.closed and is_compound(self.sentence, last, term):
             self.group[-1] = term if self.sentence.head_last else last
+        elif is_modifier(self.sentence, term):
+            return
+        elif last is None or self.closed:
+            self.group, self.closed = [term], False
+        elif are_joined(self.sentence, last, term):
+            self.group.append(term)
         elif not any(k in GENITIVE for k in self.sentence.keys[last.end : term.start]):
             self.group = [term]
 
@@ -132,12 +120,10 @@ def before(sentence: Sentence, start: int, end: int) -> tuple[list[Term], bool]:
         if term is not None and term.end <= end:
             scan.term(term)
             at = term.end
-        elif sentence.past_bracket(at) <= end:
-            scan.word(at)
-            at = sentence.past_bracket(at)
         else:
             scan.word(at)
-            at += 1
+            past = sentence.past_bracket(at)
+            at = past if past <= end else at + 1
     return scan.group, scan.closed
 
 
@@ -147,6 +133,7 @@ def after(
     *,
     links: Collection[str] = (),
     needs_link: bool = False,
+    link_reach: int = OBJECT_REACH,
 ) -> list[Term]:
     """Return the joined terms that follow the words before token *start* in their clause.
 
@@ -156,35 +143,53 @@ def after(
         Prepositions and the like that may stand between; a clause may begin with one.
     needs_link
         Whether one of them must.
+    link_reach
+        Most words before it.
     """
     linked = not needs_link
     home = sentence.clause[start - 1]
-    at = start
-    while at < len(sentence.keys):
+    at, origin = start, start
+    while at < len(sentence.keys) and sentence.words_between(origin, at) <= OBJECT_REACH:
         key = sentence.keys[at]
         term = sentence.term_at.get(at)
-        linked, home = (True, sentence.clause[at]) if key in links else (linked, home)
+        if key in links:
+            if not linked and sentence.words_between(start, at) > link_reach:
+                return []
+            linked, home, origin = True, sentence.clause[at], at
         if sentence.clause[at] != home or _stops(sentence, at, links):
             return []
         if key in links and at in sentence.verb_at:
             at = sentence.verb_at[at]
-            continue
-        if term is not None and not _is_possessor(sentence, term):
+        elif term is None:
+            at = sentence.past_bracket(at)
+        elif _is_passed_over(sentence, term, links):
+            at = term.end
+        else:
             return _joined_after(sentence, term) if linked else []
-        at = term.end if term is not None else sentence.past_bracket(at)
     return []
+
+
+def _is_passed_over(sentence: Sentence, term: Term, links: Collection[str]) -> bool:
+    follows = any(is_compound(sentence, term, other) for other in _next(sentence, term))
+    if sentence.head_last and follows:
+        return False
+    return is_possessor(sentence, term) or is_modifier(sentence, term, links=links)
+
+
+def _next(sentence: Sentence, term: Term) -> list[Term]:
+    at = sentence.terms.index(term) + 1
+    return sentence.terms[at : at + 1]
 
 
 def _stops(sentence: Sentence, at: int, links: Collection[str]) -> bool:
     key = sentence.keys[at]
-    if key in links or (key in _OF_SIDE and _follows_side(sentence, at)):
+    if key in links or (key in OF_SIDE and _follows_side(sentence, at)):
         return False
     if at in sentence.verb_at:
         return not _is_side_noun(sentence, at)
+    if key == "," and sentence.keys[at + 1 : at + 2] and sentence.keys[at + 1].endswith("ing"):
+        return True
     return key in PREPOSITIONS or key in FINITE or key in RELATIVES
-
-
-_OF_SIDE = words_in("in to for against dalam pada bagi untuk terhadap")
 
 
 def _follows_side(sentence: Sentence, at: int) -> bool:
@@ -195,16 +200,7 @@ def _follows_side(sentence: Sentence, at: int) -> bool:
 def _is_side_noun(sentence: Sentence, at: int) -> bool:
     """Whether words that can be a verb are a noun of falling here: "a decline in"."""
     _, end = sentence.side_at.get(at, ("", 0))
-    return (
-        bool(end)
-        and sentence.keys[end : end + 1] != []
-        and sentence.keys[end] in (_OF_SIDE | GENITIVE)
-    )
-
-
-def _is_possessor(sentence: Sentence, term: Term) -> bool:
-    following = sentence.keys[term.end : term.end + 1]
-    return bool(following) and following[0] in POSSESSIVE
+    return bool(end) and any(k in OF_SIDE | GENITIVE for k in sentence.keys[end : end + 1])
 
 
 def _joined_after(sentence: Sentence, first: Term) -> list[Term]:
@@ -218,4 +214,9 @@ def _joined_after(sentence: Sentence, first: Term) -> list[Term]:
             group.append(term)
         else:
             break
-    return group
+    return [term for term in group if not is_modifier(sentence, term) or term is first]
+
+
+def antecedent(sentence: Sentence, lead: int) -> list[Term]:
+    """Return the term right before token *lead*, which a relative pronoun refers to."""
+    return [t for t in sentence.terms if t.end == lead and not is_possessor(sentence, t)][-1:]

@@ -14,6 +14,7 @@ from pipeline.tables import CLAIMS, MENTIONS, SENTENCES
 
 RELATIONS = Path(__file__).parents[3] / "config" / "codebook" / "cues-relations.yaml"
 UNDESIRABLE = ("corruption", "red-tape", "resistance", "divide", "failure", "ego")
+ACTORS = ("government", "local", "citizens", "leaders", "staff")
 OFFSET = 100
 Frames = tuple[pd.DataFrame, pd.DataFrame]
 _MARK = re.compile(r"\[([^|\]]+)\|([^|\]]+)(?:\|([^\]]+))?\]")
@@ -21,7 +22,10 @@ _MARK = re.compile(r"\[([^|\]]+)\|([^|\]]+)(?:\|([^\]]+))?\]")
 
 @pytest.fixture(scope="session")
 def codebook() -> dict[str, Any]:
-    entries = [{"id": concept, "polarity": "undesirable"} for concept in UNDESIRABLE]
+    entries = [
+        *({"id": i, "group": "culture", "polarity": "undesirable"} for i in UNDESIRABLE),
+        *({"id": i, "group": "actor", "polarity": "neutral"} for i in ACTORS),
+    ]
     return {"relations": read_yaml(RELATIONS)["relations"], "entries": entries}
 
 

@@ -1,0 +1,105 @@
+"""Noun phrases around concepts: what is joined, what is the head, what only modifies it."""
+
+from collections.abc import Collection
+
+from pipeline.claims.grammar import (
+    ADJECTIVE_ENDINGS,
+    BESIDE_HEAD,
+    COMBINING,
+    DEGREES,
+    FILLERS,
+    FINITE,
+    FUNCTION,
+    GENITIVE,
+    JOINTS,
+    NOUN_ENDINGS,
+    POSSESSIVE,
+    PREPOSITIONS,
+    RELATIVES,
+)
+from pipeline.claims.reading import MASK, Sentence, Term
+
+LONGEST_JOINT = 6
+
+
+def are_joined(sentence: Sentence, first: Term, second: Term) -> bool:
+    """Whether only an "and" or comma and words of a noun phrase stand between two terms."""
+    gap = sentence.keys[first.end : second.start]
+    if not any(key in JOINTS for key in gap) or len(gap) > LONGEST_JOINT:
+        return False
+    if sentence.clause[first.end - 1] != sentence.clause[second.start]:
+        return False
+    stops = FINITE | PREPOSITIONS | RELATIVES
+    verbs = any(at in sentence.verb_at for at in range(first.end, second.start))
+    return not verbs and not any(key in stops for key in gap)
+
+
+def is_compound(sentence: Sentence, first: Term, second: Term) -> bool:
+    """Whether two terms stand side by side, as in "citizen trust"."""
+    return all(key in POSSESSIVE for key in sentence.keys[first.end : second.start])
+
+
+def is_content(sentence: Sentence, token: int) -> bool:
+    """Whether *token* is a noun, adjective or unknown verb: no word of grammar, sign or cue."""
+    if not 0 <= token < len(sentence.keys) or token in sentence.cue_at:
+        return False
+    key = sentence.keys[token]
+    return key[0].isalpha() and not key.endswith("ly") and key not in FUNCTION | FILLERS | FINITE
+
+
+def is_modifier(sentence: Sentence, term: Term, *, links: Collection[str] = ()) -> bool:
+    """Whether a term only modifies a word that is no concept.
+
+    An English actor or adjective before a noun does ("government staff", "efficient ways"), and
+    any concept before such words as "-based". So does an actor after an Indonesian noun
+    ("kesejahteraan pegawai") or after an English "of" that is not among *links*.
+    """
+    previous = sentence.keys[term.start - 1] if term.start else ""
+    if sentence.keys[term.end : term.end + 1] and sentence.keys[term.end] in COMBINING:
+        return True
+    if previous in DEGREES:
+        return True
+    if not sentence.head_last:
+        actor = term.concept.group == "actor"
+        return actor and is_content(sentence, term.start - 1) and previous not in BESIDE_HEAD
+    if term.concept.group == "actor" and _is_owner(sentence, term, links):
+        return True
+    loose = term.concept.group == "actor" or _is_adjective(sentence, term)
+    return loose and is_content(sentence, term.end)
+
+
+def _is_owner(sentence: Sentence, term: Term, links: Collection[str]) -> bool:
+    at = term.start - 1
+    while at >= 0 and sentence.keys[at] in ("the", "a", "an", "their", "it", "our", "local"):
+        at -= 1
+    return at >= 0 and sentence.keys[at] in GENITIVE and sentence.keys[at] not in links
+
+
+def _is_adjective(sentence: Sentence, term: Term) -> bool:
+    first = sentence.tokens.keys[term.start]
+    single = term.end == term.start + 1
+    return single and first.endswith(ADJECTIVE_ENDINGS) and not first.endswith(NOUN_ENDINGS)
+
+
+def is_possessor(sentence: Sentence, term: Term) -> bool:
+    """Whether an apostrophe follows: "citizens' trust"."""
+    following = sentence.keys[term.end : term.end + 1]
+    return bool(following) and following[0] in POSSESSIVE
+
+
+def first_joined(sentence: Sentence, term: Term) -> Term:
+    """Return the first of the terms that *term* is joined with."""
+    at = sentence.terms.index(term)
+    while at and are_joined(sentence, sentence.terms[at - 1], sentence.terms[at]):
+        at -= 1
+    return sentence.terms[at]
+
+
+def is_free(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether no further noun phrase is joined on in tokens *start* up to *end*."""
+    return not any(
+        sentence.keys[at] in JOINTS
+        and at + 1 < end
+        and (is_content(sentence, at + 1) or sentence.keys[at + 1] == MASK)
+        for at in range(start, end)
+    )
