@@ -30,6 +30,7 @@ from pipeline.network.structure import (
     backbone_graph,
     find_communities,
     lay_out,
+    layout_graph,
     measure_centrality,
 )
 from pipeline.tables import EDGES, EVIDENCE, NODES
@@ -235,7 +236,8 @@ def _measure_nodes(
 ) -> pd.DataFrame:
     graph = backbone_graph(occurrences.concepts, edges[edges["in_backbone"]])
     community = find_communities(graph, seed=settings.seed)
-    places = lay_out(graph, seed=settings.seed)
+    whole = layout_graph(occurrences.concepts, edges, min_units=settings.min_units)
+    places = lay_out(whole, seed=settings.seed)
     centrality = measure_centrality(graph).loc[list(occurrences.concepts)].reset_index()
     mentions = occurrences.mentions.groupby("concept")
     frame = centrality.assign(

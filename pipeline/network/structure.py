@@ -73,35 +73,76 @@ def _eigenvector(graph: nx.Graph) -> dict[str, float]:
     return values
 
 
+def layout_graph(nodes: Sequence[str], edges: pd.DataFrame, *, min_units: int) -> nx.Graph:
+    """Return the graph that nodes are laid out by: all positive edges, not the backbone alone.
+
+    So a node's place means the same whichever edges are shown. A node that meets no other in
+    *min_units* units is tied by its strongest positive edge. Attribute ``length`` is the distance
+    an edge asks for: 1 for NPMI 1, 2 for NPMI 0, and half of that in the backbone.
+    """
+    positive = edges[edges["npmi"].fillna(0) > 0].sort_values("npmi", ascending=False)
+    firm = positive[(positive["n_units"] >= min_units) | positive["in_backbone"]]
+    tied = {*firm["source_id"], *firm["target_id"]}
+    loose = positive[~(positive["source_id"].isin(tied) & positive["target_id"].isin(tied))]
+    graph = nx.Graph()
+    graph.add_nodes_from(nodes)
+    for source, target, length in _lengths(firm):
+        graph.add_edge(source, target, length=length)
+    for source, target, length in _lengths(loose):
+        if not graph.degree(source) or not graph.degree(target):
+            graph.add_edge(source, target, length=length)
+    return graph
+
+
+def _lengths(edges: pd.DataFrame) -> list[tuple[str, str, float]]:
+    asked = (2 - edges["npmi"].astype(float)) / np.where(edges["in_backbone"], 2, 1)
+    columns = [edges["source_id"], edges["target_id"], asked]
+    return list(zip(*(column.tolist() for column in columns), strict=True))
+
+
 def lay_out(graph: nx.Graph, *, seed: int) -> dict[str, tuple[float, float]]:
     """Return a place for each node in the unit square.
 
-    Components with edges lie side by side, the larger the wider (Kamada-Kawai up to 200 nodes,
-    else Fruchterman-Reingold from a seeded start); nodes without an edge stand in rows below.
+    Components with edges lie side by side, each with an area like its number of nodes
+    (Kamada-Kawai up to 200 nodes, else Fruchterman-Reingold from a seeded start); nodes without an
+    edge stand in rows below.
     """
     joined = [sorted(c) for c in nx.connected_components(graph) if len(c) > 1]
     joined.sort(key=lambda names: (-len(names), names[0]))
     alone = sorted(nx.isolates(graph))
-    floor = 0.0 if not alone else 1.0 if not joined else 0.82
     places = _place_rows(alone, top=0.0 if not joined else 0.88)
-    widths = np.sqrt([len(names) for names in joined]) if joined else np.array([])
-    edges = np.concatenate([[0.0], np.cumsum(widths / widths.sum())]) if joined else widths
-    height = floor or 1.0
-    for names, left, right in zip(joined, edges[:-1], edges[1:], strict=True):
+    boxes = _boxes([len(names) for names in joined], height=0.82 if alone else 1.0)
+    for names, (left, top, width, height) in zip(joined, boxes, strict=True):
         for name, (x, y) in _unit_layout(graph.subgraph(names), seed).items():
-            places[name] = (left + (right - left) * (0.04 + 0.92 * x), height * (0.04 + 0.92 * y))
+            places[name] = (left + width * (0.04 + 0.92 * x), top + height * (0.04 + 0.92 * y))
     return {name: (round(float(x), 4), round(float(y), 4)) for name, (x, y) in places.items()}
+
+
+def _boxes(sizes: Sequence[int], *, height: float) -> list[tuple[float, float, float, float]]:
+    """Return left, top, width and height of the box of each component, the largest first."""
+    sides = np.sqrt(sizes)
+    lefts = np.concatenate([[0.0], np.cumsum(sides)])
+    scaled = [(x / lefts[-1], side / lefts[-1]) for x, side in zip(lefts, sides, strict=False)]
+    tall = [height * side / sides[0] for side in sides]
+    return [(x, (height - h) / 2, w, h) for (x, w), h in zip(scaled, tall, strict=True)]
 
 
 def _unit_layout(part: nx.Graph, seed: int) -> dict[str, tuple[float, float]]:
     graph = nx.Graph()
     graph.add_nodes_from(sorted(part))
-    graph.add_weighted_edges_from(sorted(part.edges(data="weight")))
+    lengths = part.edges(data="length", default=1.0)
+    graph.add_edges_from(
+        (u, v, {"length": d})
+        for u, v, d in sorted((min(u, v), max(u, v), d) for u, v, d in lengths)
+    )
     if len(graph) <= _EXACT_LAYOUT:
         start = nx.circular_layout(graph)
-        raw = nx.kamada_kawai_layout(graph, pos=start, weight=None)
+        raw = nx.kamada_kawai_layout(graph, pos=start, weight="length")
     else:
-        raw = nx.spring_layout(graph, seed=seed, iterations=_SPRING_ITERATIONS)
+        nx.set_edge_attributes(
+            graph, {(u, v): 1 / max(d, 0.1) for u, v, d in graph.edges(data="length")}, "pull"
+        )
+        raw = nx.spring_layout(graph, seed=seed, iterations=_SPRING_ITERATIONS, weight="pull")
     points = np.array([raw[name] for name in graph])
     span = np.ptp(points, axis=0)
     unit = (points - points.min(axis=0)) / np.where(span > 0, span, 1.0)

@@ -7,6 +7,7 @@ from pipeline.network.structure import (
     backbone_graph,
     find_communities,
     lay_out,
+    layout_graph,
     measure_centrality,
 )
 
@@ -61,6 +62,27 @@ def test_every_node_has_its_own_place_in_the_unit_square():
     assert len(set(places.values())) == 16
     assert all(0 <= v <= 1 for place in places.values() for v in place)
     assert max(places[n][1] for n in "abcwxyz") < min(places[f"n{i}"][1] for i in range(9))
+
+
+def test_places_follow_all_positive_edges_and_a_loose_node_its_strongest():
+    columns = ["source_id", "target_id", "npmi", "n_units", "in_backbone"]
+    rows = [
+        ("a", "b", 0.5, 4, True),
+        ("b", "c", 0.5, 4, False),
+        ("a", "loose", 0.3, 1, False),
+        ("b", "loose", 0.9, 1, False),
+        ("a", "c", -0.2, 9, False),
+    ]
+    graph = layout_graph(
+        ["a", "b", "c", "loose", "lonely"], pd.DataFrame(rows, columns=columns), min_units=2
+    )
+    lengths = {frozenset((u, v)): d for u, v, d in graph.edges(data="length")}
+    assert lengths == {
+        frozenset("ab"): pytest.approx(0.75),
+        frozenset("bc"): pytest.approx(1.5),
+        frozenset(("b", "loose")): pytest.approx(1.1),
+    }
+    assert graph.degree("lonely") == 0
 
 
 def test_only_lonely_nodes_and_none_at_all_can_be_laid_out():
