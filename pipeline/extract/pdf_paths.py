@@ -117,13 +117,16 @@ class _PathReader:
             self.vertical.extend((Rule(x0, y0, y1), Rule(x1, y0, y1)))
 
     def _add_segments(self, item: Any, n_segments: int) -> None:
-        """Straight segments along an axis, each a thin box of its own."""
+        """Straight segments along an axis, each a thin box; a path with curves is a picture."""
         raw.FPDFPageObj_GetMatrix(item, ctypes.byref(self._matrix))
         before: tuple[float, float] | None = None
         for index in range(n_segments):
             segment = raw.FPDFPath_GetPathSegment(item, index)
+            kind = raw.FPDFPathSegment_GetType(segment)
+            if kind == raw.FPDF_SEGMENT_BEZIERTO:
+                return
             point = self._point(segment)
-            is_line = raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_LINETO
+            is_line = kind == raw.FPDF_SEGMENT_LINETO
             if is_line and before is not None:
                 (xa, ya), (xb, yb) = before, point
                 box = self.frame.box(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))

@@ -1,5 +1,6 @@
 """The program a worker runs: reads documents from standard input until there are no more."""
 
+import gc
 import logging
 import sys
 from typing import IO
@@ -50,6 +51,7 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
 def main() -> None:
     """Serve standard input; libraries' own messages go nowhere."""
     limit_memory(_MEMORY_GB)
+    gc.set_threshold(100_000)  # values here form no cycles; collecting them often is waste
     logging.disable(logging.CRITICAL)
     answers = sys.stdout.buffer
     sys.stdout = sys.stderr
