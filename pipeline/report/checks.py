@@ -232,6 +232,11 @@ def check_pages(explorer: str, index: str) -> list[Finding]:
         for place, sentences in enumerate(network["edges"]["sentences"])
     ]
     bare = tuple(f"{unit} edge {place}" for unit, place, sentences in edges if not sentences)
+    silent = tuple(
+        entry["concept_id"]
+        for entry in data.get("concepts", [])
+        if sum(entry["assertions"]) and not entry["sentences"]
+    )
     outside = tuple(
         name
         for name, page in (("explorer.html", _DATA.sub("", explorer)), ("index.html", index))
@@ -240,6 +245,11 @@ def check_pages(explorer: str, index: str) -> list[Finding]:
     links = [unquote(html.unescape(link)) for link in _LINK.findall(index)]
     return [
         Finding("explorer.html: every edge shows a sentence", len(edges), bare),
+        Finding(
+            "explorer.html: every concept that was found shows a sentence",
+            len(data.get("concepts", [])),
+            silent,
+        ),
         Finding("pages: nothing is loaded from outside", 2, outside),
         Finding("index.html: links to the explorer lead somewhere", len(links), _lost(links, data)),
     ]

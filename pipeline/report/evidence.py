@@ -1,6 +1,10 @@
-"""Choose the sentences that are shown behind an edge, fairly over documents and both concepts."""
+"""Choose the sentences that are shown behind a number, evenly over documents."""
+
+from collections.abc import Iterable
 
 import pandas as pd
+
+from pipeline.tables import MENTIONS
 
 _EDGE = ["network", "source_id", "target_id"]
 
@@ -47,6 +51,28 @@ def _place_in_document(rows: pd.DataFrame) -> pd.Series:
     units = rows[[*_EDGE, "document_id", "unit_id"]].drop_duplicates()
     units["unit"] = units.groupby([*_EDGE, "document_id"], sort=False).cumcount()
     return rows.merge(units, how="left", on=[*_EDGE, "document_id", "unit_id"])["unit"]
+
+
+def choose_mentions(mentions: Iterable[pd.DataFrame], *, limit: int) -> pd.DataFrame:
+    """Return ``concept_id, sentence_id``: the sentences shown for each concept.
+
+    For each concept and each thing said of it (present, lacking, ...), at most *limit* sentences
+    are chosen, in turn from every document, so that each of these counts leads to sentences.
+
+    Parameters
+    ----------
+    mentions
+        Counted mentions, shard by shard, in the order of their table.
+    """
+    key = ["concept_id", "assertion"]
+    parts = [shard[[*key, "document_id", "sentence_id"]].drop_duplicates() for shard in mentions]
+    if not parts:
+        return MENTIONS.empty()[["concept_id", "sentence_id"]]
+    rows = pd.concat(parts, ignore_index=True)
+    rows["turn"] = rows.groupby([*key, "document_id"], sort=False).cumcount()
+    rows = rows.sort_values([*key, "turn", "document_id"], kind="stable", ignore_index=True)
+    chosen = rows[rows.groupby(key, sort=False).cumcount() < limit]
+    return chosen[["concept_id", "sentence_id"]].drop_duplicates(ignore_index=True)
 
 
 def count_evidence(evidence: pd.DataFrame) -> pd.DataFrame:

@@ -50,9 +50,25 @@ _READ = (
 
 
 def describe_concepts(
-    concepts: pd.DataFrame, tallies: Tallies, *, max_forms: int = 40
+    concepts: pd.DataFrame,
+    tallies: Tallies,
+    mentioned: pd.DataFrame,
+    *,
+    sentences: Mapping[str, int],
+    max_forms: int = 40,
 ) -> list[dict[str, Any]]:
-    """Return one entry a concept: codebook, counts by assertion, documents, forms found."""
+    """Return one entry a concept: codebook, counts by assertion, forms found, sentences.
+
+    Parameters
+    ----------
+    mentioned
+        ``concept_id, sentence_id`` of the sentences that are shown.
+    sentences
+        Sentence id to its number.
+    """
+    shown: dict[str, list[int]] = {}
+    for concept, sentence in zip(mentioned["concept_id"], mentioned["sentence_id"], strict=True):
+        shown.setdefault(concept, []).append(sentences[sentence])
     mentions = tallies.mentions
     asserted = _by_assertion(mentions, "concept_id")
     n_documents = mentions.groupby("concept_id")["document_id"].nunique().to_dict()
@@ -63,6 +79,7 @@ def describe_concepts(
             "assertions": asserted.get(entry["concept_id"], [0] * len(ASSERTIONS)),
             "n_documents": int(n_documents.get(entry["concept_id"], 0)),
             "forms": forms.get(entry["concept_id"], []),
+            "sentences": sorted(shown.get(entry["concept_id"], [])),
         }
         for entry in records(concepts, _CONCEPT)
     ]

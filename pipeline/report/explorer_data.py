@@ -1,12 +1,12 @@
 """Everything the explorer holds, as one value that JSON can write."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pandas as pd
 
 from pipeline.report.columns import places
-from pipeline.report.evidence import choose_evidence
+from pipeline.report.evidence import choose_evidence, choose_mentions
 from pipeline.report.explorer_claims import describe_claims, shown_claims
 from pipeline.report.explorer_concepts import describe_concepts, describe_documents
 from pipeline.report.explorer_networks import describe_networks
@@ -46,8 +46,9 @@ def explorer_data(
     limit = settings.max_evidence_per_edge
     tallies = tally(sentences(), mentions(), counted_ids=study.counted_ids)
     chosen = choose_evidence(study.evidence, _pairs(mentions(), study), limit=limit)
+    mentioned = choose_mentions(_counted(mentions(), study), limit=limit)
     claims = study.counted_claims
-    wanted = _wanted(study, chosen, claims, limit=limit)
+    wanted = _wanted(study, chosen, claims, limit=limit) | set(mentioned["sentence_id"])
     texts = collect_sentences(sentences(), wanted)
     found = collect_mentions(mentions(), wanted)
     documents = places(study.documents["document_id"])
@@ -67,7 +68,7 @@ def explorer_data(
         "documents": describe_documents(
             study.documents, study.extracted, tallies, concepts=concepts
         ),
-        "concepts": describe_concepts(study.concepts, tallies),
+        "concepts": describe_concepts(study.concepts, tallies, mentioned, sentences=index),
         "sentences": describe_sentences(texts, found, documents=documents, concepts=concepts),
         "networks": describe_networks(
             study.nodes, study.edges, study.evidence, chosen, concepts=concepts, sentences=index
@@ -100,6 +101,12 @@ def _totals(tallies: Tallies) -> dict[str, int]:
         "counted_sentences": int(tallies.sentences["n_counted"].sum()),
         "mentions": int(tallies.mentions["n"].sum()),
     }
+
+
+def _counted(mentions: Iterable[pd.DataFrame], study: Study) -> Iterator[pd.DataFrame]:
+    """Yield the mentions that statistics count."""
+    for shard in mentions:
+        yield shard[shard["counted"] & shard["document_id"].isin(study.counted_ids)]
 
 
 def _pairs(mentions: Iterable[pd.DataFrame], study: Study) -> pd.DataFrame:

@@ -97,7 +97,7 @@ def _edges(study: Study, unit: str) -> list[Step]:
     tested, kept = int(edges["p_value"].notna().sum()), int(edges["in_backbone"].sum())
     return [
         Step(
-            f"Pairs tested, {unit} network", tested, f"of {len(edges)} that meet", "network/edges"
+            f"Pairs tested, {unit} network", tested, f"of {len(edges):,} that meet", "network/edges"
         ),
         Step(f"Associations kept, {unit} network", kept, "the tested backbone", "network/edges"),
     ]

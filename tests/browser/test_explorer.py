@@ -144,6 +144,19 @@ def test_overlapping_marks_are_cut_at_every_border(visit):
     assert texts(driver, "#panel mark") == ["Transparency", "reduces", "corruption"]
 
 
+def test_what_is_said_of_a_concept_leads_to_its_sentences(visit):
+    driver = visit("#concept=accountability")
+    assert len(texts(driver, "#panel .sentence")) == 4
+    lacking = driver.find_elements(By.CSS_SELECTOR, "#panel button.key-line")[1]
+    assert lacking.text.split() == ["lacking", "1"]
+    lacking.click()
+    assert [text.split(" ")[:3] for text in texts(driver, "#panel .sentence-text")] == [
+        ["There", "is", "no"]
+    ]
+    lacking.click()
+    assert len(texts(driver, "#panel .sentence")) == 4
+
+
 def test_a_sentence_leads_to_its_document(visit):
     driver = visit("#edge=accountability~transparency")
     find(driver, "#panel .document-heading a").click()

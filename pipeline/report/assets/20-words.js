@@ -93,6 +93,10 @@ const WORDS = {
     "Chosen evenly over documents; all are in outputs/network/evidence.parquet.",
     "Dipilih merata atas dokumen; semuanya ada di outputs/network/evidence.parquet.",
   ],
+  mentionHelp: [
+    "At most {0} sentences for each thing that is said, evenly over documents.",
+    "Paling banyak {0} kalimat untuk setiap hal yang dikatakan, merata atas dokumen.",
+  ],
   pairHelp: [
     "The two concepts may stand in different sentences of one {0}.",
     "Kedua konsep dapat berada pada kalimat yang berbeda dalam satu {0}.",
@@ -161,7 +165,7 @@ const WORDS = {
   object: ["Object", "Objek"],
   sign: ["Sign", "Tanda"],
   negated: ["Denied", "Disangkal"],
-  hedged: ["Not reported as fact", "Tidak dilaporkan sebagai fakta"],
+  hedged: ["Not as fact", "Bukan sebagai fakta"],
   n: ["Claims", "Pernyataan"],
   any: ["any", "semua"],
   increases: ["increases", "meningkatkan"],
@@ -203,7 +207,7 @@ const WORDS = {
   noText: ["No text", "Tanpa teks"],
   filterRows: ["Filter", "Saring"],
   addressedItems: ["What it says on frameworks", "Yang dikatakannya tentang kerangka"],
-  sentenceHere: ["Evidence sentences in this document", "Kalimat bukti dalam dokumen ini"],
+  sentenceHere: ["Sentences of this document with a mention", "Kalimat dokumen ini yang memuat sebutan"],
   unknown: ["This address names nothing in this study: {0}", "Alamat ini tidak menunjuk apa pun dalam studi ini: {0}"],
   source: ["Source", "Sumber"],
   items: ["Items", "Butir"],

@@ -101,12 +101,14 @@ function claimsBetween(source, target) {
   return h("section", {}, h("h3", {}, t("claimsBetween")), h("ul", { class: "plain" }, items));
 }
 
-function conceptPanel(concept, sentences) {
+function conceptPanel(concept) {
   const entry = CONCEPTS[concept];
   const other = state.language === "id" ? entry.label_en : entry.label_id;
   const kinds = new Map([[concept, "first"]]);
   const mentions = sum(entry.assertions);
-  const total = sentences.length;
+  const box = h("div", {});
+  const drawSentences = (kind) => box.replaceChildren(...(mentions ? [conceptSentences(concept, kind, kinds)] : []));
+  drawSentences(null);
   return [
     closeButton("#graph"),
     h("p", { class: "over" }, t(entry.layer), " · ", entry.layer === "item" ? conceptLink(conceptById.get(entry.framework_id)) : entry.group),
@@ -115,12 +117,22 @@ function conceptPanel(concept, sentences) {
     h("p", {}, state.language === "id" ? entry.definition_id : entry.definition_en),
     entry.source ? h("p", { class: "quiet" }, `${t("source")}: ${entry.source}`) : null,
     h("p", { class: "lead" }, mentionedText(mentions, entry.n_documents)),
-    assertionBar(entry.assertions),
+    assertionBar(entry.assertions, (kind) => drawSentences(kind)),
     neighbourList(concept),
     formsList(entry),
     conceptClaims(concept),
-    total ? evidenceSection(t("Sentences"), sentences.slice(0, 400), total, kinds, `${entry.concept_id}.csv`) : null,
+    box,
   ];
+}
+
+// The sentences of a concept: all, or those in which one thing is said of it.
+function conceptSentences(concept, kind, kinds) {
+  const entry = CONCEPTS[concept];
+  const says = (sentence) => SENTENCES.spans[sentence].some((span) => span[0] === concept && span[3] === kind);
+  const shown = kind === null ? entry.sentences : entry.sentences.filter(says);
+  const title = kind === null ? t("Sentences") : `${t("Sentences")}: ${t(DATA.assertions[kind])}`;
+  const all = entry.assertions.every((n) => n <= DATA.limit);
+  return evidenceSection(title, shown, shown.length, kinds, `${entry.concept_id}.csv`, all ? null : t("mentionHelp", count(DATA.limit)));
 }
 
 function mentionedText(mentions, documents) {
@@ -128,7 +140,7 @@ function mentionedText(mentions, documents) {
   return t("inOther", count(mentions), amount(documents, "document"));
 }
 
-function assertionBar(counts) {
+function assertionBar(counts, choose) {
   const total = sum(counts);
   if (!total) return null;
   const parts = counts.map((n, kind) => {
@@ -136,8 +148,22 @@ function assertionBar(counts) {
     part.style.flexGrow = String(n);
     return n ? part : null;
   });
-  const legend = counts.map((n, kind) => (n ? h("li", {}, h("span", { class: `key ${DATA.assertions[kind]}` }), `${t(DATA.assertions[kind])} `, h("b", {}, count(n))) : null));
+  const legend = counts.map((n, kind) => (n ? h("li", {}, assertionKey(kind, n, choose)) : null));
   return h("section", {}, h("h3", {}, t("said")), h("div", { class: "stack", "aria-hidden": "true" }, parts), h("ul", { class: "legend" }, legend));
+}
+
+// With `choose`, the entry is a button that leaves the sentences of its kind, or all of them again.
+function assertionKey(kind, n, choose) {
+  const content = [h("span", { class: `key ${DATA.assertions[kind]}` }), `${t(DATA.assertions[kind])} `, h("b", {}, count(n))];
+  if (!choose) return h("span", { class: "key-line" }, content);
+  const button = h("button", { type: "button", class: "small key-line", "aria-pressed": "false" }, content);
+  button.addEventListener("click", () => {
+    const on = button.getAttribute("aria-pressed") !== "true";
+    for (const other of button.closest("ul").querySelectorAll("button")) other.setAttribute("aria-pressed", "false");
+    button.setAttribute("aria-pressed", String(on));
+    choose(on ? kind : null);
+  });
+  return button;
 }
 
 function neighbourList(concept) {
@@ -176,12 +202,4 @@ function conceptClaims(concept) {
   if (!found.length) return null;
   const items = found.map((claim) => h("li", {}, h("a", { href: claimAddress(claim) }, claimText(claim)), h("span", { class: "quiet" }, ` ${count(claim.n)}`)));
   return h("section", {}, h("h3", {}, t("claims")), h("ul", { class: "plain" }, items));
-}
-
-function sentencesWith(concept) {
-  const found = [];
-  SENTENCES.spans.forEach((spans, sentence) => {
-    if (spans.some((span) => span[0] === concept)) found.push(sentence);
-  });
-  return found;
 }

@@ -104,7 +104,8 @@ function heatTable(framework, chosen) {
   const silent = all.filter((doc) => !speaking.has(doc));
   const shown = showSilent ? all : all.filter((doc) => speaking.has(doc));
   shown.sort((a, b) => rowSize(framework, b) - rowSize(framework, a) || a - b);
-  const heads = framework.items.map((item) => h("th", { scope: "col", class: "slanted" }, h("a", { href: conceptAddress(item), title: label(item) }, label(item))));
+  const nested = framework.items.some((item) => CONCEPTS[item].parent_id);
+  const heads = framework.items.map((item) => h("th", { scope: "col", class: nested && !CONCEPTS[item].parent_id ? "slanted broad" : "slanted" }, h("a", { href: conceptAddress(item), title: label(item) }, label(item))));
   const totals = framework.items.map((item) => h("td", { class: "heat-total" }, String(framework.cells.filter((cell) => cell[1] === item).length)));
   const rows = shown.map((doc) => h("tr", {}, h("th", { scope: "row" }, h("a", { href: documentAddress(doc), title: DOCUMENTS[doc].title }, DOCUMENTS[doc].title)), framework.items.map((item) => heatCell(framework, cells.get(`${doc}~${item}`), doc, item, chosen))));
   const toggle = h("input", { type: "checkbox", checked: showSilent, onchange: (event) => { showSilent = event.target.checked; route(true); } });

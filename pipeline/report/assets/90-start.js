@@ -128,7 +128,7 @@ function edgeRoute(values) {
 function conceptRoute(concept) {
   if (concept === undefined) return null;
   state.concept = concept;
-  const panel = conceptPanel(concept, sentencesWith(concept));
+  const panel = conceptPanel(concept);
   const inNetwork = networkByUnit.get(state.unit)?.nodeOf.has(concept);
   return inNetwork ? ["graph", graphView(panel)] : ["concepts", h("div", { class: "page narrow" }, panel)];
 }

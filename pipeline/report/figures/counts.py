@@ -31,7 +31,7 @@ def _stack(axes: Axes, labels: list[str], parts: pd.DataFrame, colours: dict[str
         left = left + parts[name]
     axes.set_yticks(list(places), labels)
     axes.tick_params(length=0)
-    axes.invert_yaxis()
+    axes.set_ylim(len(labels) - 0.4, -0.6)
     axes.spines["left"].set_visible(False)
     axes.grid(axis="x")
     axes.xaxis.set_major_locator(MaxNLocator(nbins=7, integer=True))
@@ -63,7 +63,7 @@ def draw_concepts(study: Study, tallies: Tallies, *, top: int = 25) -> Figure:
             color=SOFT,
         )
     axes.set_xlabel("counted mentions, by what is said of the concept")
-    axes.margins(x=0.09, y=0.02)
+    axes.margins(x=0.09)
     _legend(figure, 5)
     return figure
 
@@ -119,6 +119,7 @@ def draw_readiness(study: Study, tallies: Tallies, *, top: int = 20) -> Figure:
     axes = figure.subplots()
     _stack(axes, names, shares, LEVEL_COLOURS)
     axes.set_xlim(0, 100)
+    axes.set_xticks([0, 25, 50, 75, 100])
     axes.set_xlabel("% of items × documents, in documents that address the framework")
     _legend(figure, 7)
     return figure

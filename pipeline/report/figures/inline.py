@@ -4,11 +4,11 @@ import re
 
 from lxml import etree
 
-from pipeline.report.figures.style import GROUND, INK, RULE, SOFT
+from pipeline.report.figures.style import ACCENT, GROUND, INK, RULE, SOFT
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _FONT = re.compile(r"^(?:(?P<weight>\d+|bold) )?(?P<size>[\d.]+px) (?P<family>.+)$")
-_CLASSES = {INK: "ink", SOFT: "soft", RULE: "rule", GROUND: "ground"}
+_CLASSES = {INK: "ink", SOFT: "soft", RULE: "rule", GROUND: "ground", ACCENT: "accent"}
 
 
 def inline_figure(data: bytes, *, name: str, title: str) -> str:

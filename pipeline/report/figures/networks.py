@@ -71,7 +71,8 @@ def draw_associations(study: Study, tallies: Tallies, *, top: int = 25) -> Figur
     axes.grid(axis="x")
     axes.margins(y=0.03)
     axes.set_xlim(min(0.0, float(rows["ci_low"].min() if known.any() else 0)) - 0.02, 1)
-    axes.set_xlabel(f"NPMI with 95 % interval over documents ({unit}s together in brackets)")
+    words = f"NPMI with 95 % interval over documents; in brackets the {unit}s in which both stand"
+    figure.supxlabel(words, fontsize=9.5, color=SOFT)
     return figure
 
 
@@ -124,7 +125,7 @@ def _label(axes: Axes, nodes: pd.DataFrame, names: pd.Series, *, limit: int) -> 
             return
         text = shorten(names[row.concept_id], 28)
         x, y = axes.transData.transform((row.x, row.y))
-        width, height = 5.6 * len(text), 13.0
+        width, height = 6.6 * len(text), 13.0
         box = (x - width / 2, y + 5, x + width / 2, y + 5 + height)
         if any(_overlap(box, other) for other in taken):
             continue

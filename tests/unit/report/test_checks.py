@@ -26,7 +26,7 @@ def checked(built, page, *, index=INDEX, texts=None, **shards):
 
 def test_sound_outputs_are_listed(small, page):
     checks = checked(small, page)["checks"]
-    assert len(checks) == 26
+    assert len(checks) == 27
     assert {check["n_broken"] for check in checks} == {0}
     numbers = {check["name"]: check["n_checked"] for check in checks}
     assert numbers["mentions: the words stand at their offsets"] == len(small.mentions)
@@ -89,5 +89,12 @@ def test_an_explorer_edge_without_sentence_is_found(small, page):
         checked(small, page.replace('"sentences":[[', '"sentences":[[],[', 1))
 
 
+def test_a_concept_without_sentence_is_found(small, page):
+    start = page.index('"sentences":[', page.index('"concept_id":"transparency"'))
+    end = page.index("]", start)
+    with pytest.raises(StudyError, match="every concept that was found shows a sentence: 1 of"):
+        checked(small, page[:start] + '"sentences":[' + page[end:])
+
+
 def test_an_empty_study_passes(empty, explorer_of):
-    assert len(checked(empty, explorer_of(empty), index="")["checks"]) == 26
+    assert len(checked(empty, explorer_of(empty), index="")["checks"]) == 27

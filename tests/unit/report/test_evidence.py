@@ -1,8 +1,8 @@
 import pandas as pd
 import synthetic
 
-from pipeline.report.evidence import choose_evidence, count_evidence
-from pipeline.tables import EVIDENCE
+from pipeline.report.evidence import choose_evidence, choose_mentions, count_evidence
+from pipeline.tables import EVIDENCE, MENTIONS
 
 
 def evidence_of(*rows):
@@ -39,3 +39,26 @@ def test_no_evidence_gives_no_rows():
     chosen = choose_evidence(EVIDENCE.empty(), pairs_of(""), limit=3)
     assert chosen.empty
     assert list(chosen.columns) == ["network", "source_id", "target_id", "rank", "sentence_id"]
+
+
+def mentions_of(*rows):
+    names = ("document_id", "sentence_id", "assertion", "char_start")
+    base = {"concept_id": "a", "counted": True}
+    filled = [base | dict(zip(names, row, strict=True)) | {"mention_id": f"m{row}"} for row in rows]
+    return synthetic.frame(filled, MENTIONS)
+
+
+def test_everything_said_of_a_concept_has_sentences_from_every_document():
+    rows = [
+        ("d1", "s1", "present", 0),
+        ("d1", "s2", "present", 10),
+        ("d1", "s3", "lacking", 20),
+        ("d2", "s4", "present", 0),
+    ]
+    chosen = choose_mentions([mentions_of(*rows[:3]), mentions_of(rows[3])], limit=2)
+    assert sorted(chosen["sentence_id"]) == ["s1", "s3", "s4"]
+
+
+def test_no_mentions_give_no_sentences():
+    assert choose_mentions([], limit=2).empty
+    assert choose_mentions([MENTIONS.empty()], limit=2).empty

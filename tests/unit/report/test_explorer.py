@@ -1,5 +1,6 @@
 import json
 import re
+from dataclasses import replace
 
 import pytest
 import synthetic
@@ -62,6 +63,15 @@ def test_every_edge_has_sentences_that_hold_its_concepts(page):
             assert {source, target} <= found
 
 
+def test_every_mention_of_a_concept_leads_to_its_sentences(page):
+    data = data_of(page)
+    for number, concept in enumerate(data["concepts"]):
+        spans = [data["sentences"]["spans"][sentence] for sentence in concept["sentences"]]
+        assert sum(span[0] == number for inside in spans for span in inside) == sum(
+            concept["assertions"]
+        )
+
+
 def test_few_sentences_are_shown_with_the_full_count(small, explorer_of):
     edges = data_of(explorer_of(small, max_evidence_per_edge=1))["networks"][0]["edges"]
     assert {len(sentences) for sentences in edges["sentences"]} == {1}
@@ -74,8 +84,10 @@ def test_an_edge_without_sentence_is_refused(small, explorer_of):
         explorer_of(small.with_study(evidence=bare))
 
 
-def test_only_evidence_is_embedded(small, explorer_of):
-    bare = small.with_study(
+def test_only_sentences_behind_a_number_are_embedded(small, explorer_of):
+    silent = small.mentions.assign(counted=False)
+    silent = replace(small, mentions=silent)
+    bare = silent.with_study(
         evidence=EVIDENCE.empty(),
         edges=small.study.edges.head(0),
         nodes=small.study.nodes.head(0),
