@@ -12,18 +12,22 @@ def _keys(*texts: str) -> frozenset[str]:
 
 JOINTS = _keys("dan serta atau maupun and or nor plus & / dan/atau") | {","}
 POSSESSIVE = frozenset(["'s", "'", "\u2019"])
-GENITIVE = _keys("of dari daripada")
+GENITIVE = _keys("of dari")
 PREPOSITIONS = _keys(
     "di ke pada oleh untuk bagi melalui lewat dengan dalam kepada terhadap antara antar sebagai "
     "tentang mengenai atas sampai hingga menurut berdasarkan tanpa sejak selama seperti "
     "in at by with from for to on onto upon through via during among amongst between within into "
     "secara about as across under over against toward towards without despite per regarding "
-    "concerning beyond like than"
+    "concerning beyond like than daripada berbasis sebelum setelah sesudah before after"
 )
 RELATIVES = _keys("yang that which who whose where")
 VIA = _keys("melalui lewat dengan berkat through via by using")
+SUBORDINATE = VIA | _keys(
+    "sebelum setelah sesudah sambil before after without tanpa besides selain"
+)
 TRAILING_VIA = _keys("melalui lewat through via using")
 LEADING_VIA = _keys("melalui lewat dengan berkat through via by with")
+BREAKS = frozenset([";", ":", "|", "\u2013", "\u2014", "\u2022", '"', "\u201c", "\u201d"])
 PURPOSES = _keys("untuk guna agar supaya demi dalam to for so in of")
 CARRIED = _keys("bahwa agar supaya that whether apakah")
 RESULTS = _keys("agar supaya sehingga so")
@@ -38,7 +42,8 @@ FINITE = COPULAS | _keys(
     "akan dapat bisa harus wajib perlu telah sudah belum tidak bukan ingin masih "
     "will would shall should can could may might must cannot do does did not "
     "believe argue suggest show indicate find found reveal provide use uses used make makes made "
-    "menunjukkan menyatakan mengatakan percaya menemukan menggunakan melakukan menerapkan"
+    "menunjukkan menyatakan mengatakan percaya menemukan menggunakan melakukan menerapkan "
+    "diatur diberikan ditetapkan dibebankan"
 )
 DETERMINERS = _keys("the this these their its his her our your such any no every each some")
 ARTICLES = _keys("a an")
@@ -68,12 +73,29 @@ NOT_PURPOSE_BEFORE_TO = _keys(
     "believed known is are was were be bertujuan dimaksudkan diarahkan ditujukan diharapkan "
     "berupaya berusaha"
 )
+PRONOUNS = _keys("it they we he she i you ia mereka kami kita dia beliau")
+AGENTS = _keys(
+    "penyelenggara pengendali pelaku pengelola pengguna pejabat petugas pemilik lembaga unit badan "
+    "dewan tim komisi komite panitia forum penyedia pemegang pembina penanggung kementerian "
+    "menteri dinas sekretariat bagian bidang maker user provider operator committee"
+)
+VERBAL_HEADS = ("meng", "mem", "men", "ber", "mewujud")
+NOT_VERBAL = _keys("mental mentalitas menteri mentoring berita berkas berbagi member")
+NOUNS_TOO = _keys(
+    "support increase drive advance boost limit delay cut fight cause damage harm help upgrade "
+    "rise change need demand influence impact affect spur slow block lower build better"
+)
 DEGREES = _keys("yang secara lebih sangat semakin paling makin")
-COMBINING = _keys("based enabled driven related oriented led centric centred centered wide")
+COMBINING = _keys("based enabled driven related oriented led centric centred centered wide maker")
 BESIDE_HEAD = _keys("para semua seluruh setiap segenap sejumlah beberapa berbagai kepada agar")
 OF_SIDE = _keys("in to for against dalam pada bagi untuk terhadap")
 ADJECTIVE_ENDINGS = ("ent", "ive", "able", "ible", "ous", "ful", "ed", "al", "online", "open")
-NOUN_ENDINGS = ("ment", "tive", "need")
+NOUN_ENDINGS = ("ment", "itiative", "centive", "cutive", "pective", "jective", "need", "agent")
+ADJECTIVE_ENDINGS_ID = ("if", "abel", "ibel", "sien", "paran")
+ADJECTIVES_ID = _keys("adil terbuka tanggap bersih jujur")
+VERB_BEGINNINGS = ("meng", "mem", "men", "meny", "di")
+VERB_ENDINGS = ("kan", "i")
+NOT_A_VERB = _keys("memadai mengenai menteri mentari menjadi dimiliki")
 FUNCTION = (
     JOINTS
     | GENITIVE

@@ -1,6 +1,6 @@
 """What a match says: its sign, whether it is denied and whether it is reported as fact."""
 
-from pipeline.claims.grammar import CARRIED, DETERMINERS, GENITIVE
+from pipeline.claims.grammar import CARRIED, DETERMINERS, GENITIVE, JOINTS
 from pipeline.claims.lexicon import Quality
 from pipeline.claims.phrases import first_joined
 from pipeline.claims.reading import Cue, Sentence, Term
@@ -15,7 +15,7 @@ EFFECTS = {
     "hinders": -1,
     "associated": 0,
 }
-SIDE_REACH = 4
+SIDE_REACH = 6
 FRAME_REACH = 4
 
 
@@ -84,6 +84,7 @@ def _said_beside(sentence: Sentence, cue: Cue, term: Term) -> set[Quality]:
 
 _BESIDE = (
     GENITIVE
+    | JOINTS
     | DETERMINERS
     | frozenset(
         ["in", "to", "for", "against", "dalam", "pada", "bagi", "untuk", "terhadap", "a", "an"]
@@ -92,7 +93,9 @@ _BESIDE = (
 
 
 def _leads_to(sentence: Sentence, start: int, term: Term) -> bool:
-    return all(key in _BESIDE for key in sentence.keys[start : term.start])
+    return all(
+        sentence.keys[at] in _BESIDE or at in sentence.side_at for at in range(start, term.start)
+    )
 
 
 def _said_of_cue(sentence: Sentence, match: Match) -> list[Quality]:
@@ -123,15 +126,17 @@ def _is_hedged(sentence: Sentence, match: Match) -> bool:
     if match.reading.direction == "condition":
         return False
     first = sentence.clause_start(match.cue.start)
+    carried = first
     while first and sentence.keys[first] in CARRIED:
         first = sentence.clause_start(first - 1)
+    doubted = "denied" in _qualities(sentence, first, carried)
     purpose = any(key in _AIMS for key in sentence.keys[match.lead : match.cue.start])
     aimed = any(
         term.concept.assertion in ("planned", "required")
         and not _is_elsewhere(sentence, match.cue, match.lead, term)
         for term in (match.subject, match.object)
     )
-    return purpose or aimed or "hedged" in _qualities(sentence, first, match.cue.start)
+    return purpose or aimed or doubted or "hedged" in _qualities(sentence, first, match.cue.start)
 
 
 _AIMS = words_in("untuk guna agar supaya demi to")

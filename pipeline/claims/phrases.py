@@ -4,6 +4,9 @@ from collections.abc import Collection
 
 from pipeline.claims.grammar import (
     ADJECTIVE_ENDINGS,
+    ADJECTIVE_ENDINGS_ID,
+    ADJECTIVES_ID,
+    AGENTS,
     BESIDE_HEAD,
     COMBINING,
     DEGREES,
@@ -12,14 +15,21 @@ from pipeline.claims.grammar import (
     FUNCTION,
     GENITIVE,
     JOINTS,
+    NOT_A_VERB,
+    NOT_VERBAL,
     NOUN_ENDINGS,
+    NOUNS_TOO,
     POSSESSIVE,
     PREPOSITIONS,
     RELATIVES,
+    VERB_BEGINNINGS,
+    VERB_ENDINGS,
+    VERBAL_HEADS,
 )
 from pipeline.claims.reading import MASK, Sentence, Term
 
 LONGEST_JOINT = 6
+SHORTEST_VERB = 7
 
 
 def are_joined(sentence: Sentence, first: Term, second: Term) -> bool:
@@ -30,8 +40,19 @@ def are_joined(sentence: Sentence, first: Term, second: Term) -> bool:
     if sentence.clause[first.end - 1] != sentence.clause[second.start]:
         return False
     stops = FINITE | PREPOSITIONS | RELATIVES
-    verbs = any(at in sentence.verb_at for at in range(first.end, second.start))
-    return not verbs and not any(key in stops for key in gap)
+    verbs = any(
+        is_verb(sentence, at) or at in sentence.cue_at for at in range(first.end, second.start)
+    )
+    return not verbs and not any(key in stops or key.endswith("ing") for key in gap)
+
+
+def is_verb(sentence: Sentence, token: int) -> bool:
+    """Whether *token* is a relation verb, or by its form another Indonesian verb."""
+    key = sentence.keys[token]
+    if token in sentence.verb_at:
+        return True
+    known = sentence.head_last or key in NOT_A_VERB or len(key) < SHORTEST_VERB
+    return not known and key.startswith(VERB_BEGINNINGS) and key.endswith(VERB_ENDINGS)
 
 
 def is_compound(sentence: Sentence, first: Term, second: Term) -> bool:
@@ -50,22 +71,33 @@ def is_content(sentence: Sentence, token: int) -> bool:
 def is_modifier(sentence: Sentence, term: Term, *, links: Collection[str] = ()) -> bool:
     """Whether a term only modifies a word that is no concept.
 
-    An English actor or adjective before a noun does ("government staff", "efficient ways"), and
-    any concept before such words as "-based". So does an actor after an Indonesian noun
+    An English adjective does ("efficient"), an actor before a noun ("government staff") and any
+    concept before such words as "-based". So does an actor after an Indonesian noun
     ("kesejahteraan pegawai") or after an English "of" that is not among *links*.
     """
     previous = sentence.keys[term.start - 1] if term.start else ""
     if sentence.keys[term.end : term.end + 1] and sentence.keys[term.end] in COMBINING:
         return True
-    if previous in DEGREES:
+    if previous in DEGREES or is_verbal(sentence, term):
         return True
     if not sentence.head_last:
         actor = term.concept.group == "actor"
-        return actor and is_content(sentence, term.start - 1) and previous not in BESIDE_HEAD
+        noun = is_content(sentence, term.start - 1) and previous not in BESIDE_HEAD
+        return previous in AGENTS or ((actor or _is_adjective(sentence, term)) and noun)
     if term.concept.group == "actor" and _is_owner(sentence, term, links):
         return True
-    loose = term.concept.group == "actor" or _is_adjective(sentence, term)
-    return loose and is_content(sentence, term.end)
+    actor = term.concept.group == "actor"
+    return _is_adjective(sentence, term) or (actor and is_content(sentence, term.end))
+
+
+def is_verbal(sentence: Sentence, term: Term) -> bool:
+    """Whether a concept stands as a verb phrase: "reduces costs", "bertanggung jawab"."""
+    first = sentence.tokens.keys[term.start]
+    if term.end == term.start + 1:
+        return False
+    if not sentence.head_last:
+        return first.startswith(VERBAL_HEADS) and first not in NOT_VERBAL
+    return term.start in sentence.verb_heads and first not in NOUNS_TOO
 
 
 def _is_owner(sentence: Sentence, term: Term, links: Collection[str]) -> bool:
@@ -78,6 +110,8 @@ def _is_owner(sentence: Sentence, term: Term, links: Collection[str]) -> bool:
 def _is_adjective(sentence: Sentence, term: Term) -> bool:
     first = sentence.tokens.keys[term.start]
     single = term.end == term.start + 1
+    if not sentence.head_last:
+        return single and (first.endswith(ADJECTIVE_ENDINGS_ID) or first in ADJECTIVES_ID)
     return single and first.endswith(ADJECTIVE_ENDINGS) and not first.endswith(NOUN_ENDINGS)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.claims.lexicon import Lexicon, Quality, Reading
 from pipeline.tag.clauses import clauses
-from pipeline.tag.tokens import Tokens
+from pipeline.tag.tokens import HYPHENS, Tokens
 
 MASK = "\x00"
 
@@ -74,12 +74,16 @@ class Sentence:
         Tokens of relation words that are verbs, to the token after the words.
     cue_at
         Tokens of all relation words.
+    verb_heads
+        Tokens that begin a concept and are such a verb: "reduces costs".
     quality_at
         Token to the quality that begins there and its end.
     side_at
         Token to what is said of the concept beside it, and its end.
     head_last
         Whether the last of two neighbouring nouns is the head ("citizen trust").
+    hyphenated
+        Tokens that a hyphen joins to the one before: "ICT-enabled".
     offset
         Code point of the sentence in the document.
     """
@@ -92,9 +96,11 @@ class Sentence:
     cues: list[Cue]
     verb_at: Mapping[int, int]
     cue_at: frozenset[int]
+    verb_heads: frozenset[int]
     quality_at: Mapping[int, tuple[Quality, int]]
     side_at: Mapping[int, tuple[Quality, int]]
     head_last: bool
+    hyphenated: frozenset[int]
     offset: int
 
     def clause_start(self, token: int) -> int:
@@ -130,6 +136,7 @@ def has_cue(tokens: Tokens, lexicon: Lexicon) -> bool:
 
 
 def read_sentence(
+    text: str,
     tokens: Tokens,
     concepts: Sequence[Concept],
     lexicon: Lexicon,
@@ -141,8 +148,8 @@ def read_sentence(
 
     Parameters
     ----------
-    tokens
-        Its tokens.
+    text, tokens
+        Its text and tokens.
     concepts
         Its concepts, by place.
     lexicon
@@ -166,10 +173,24 @@ def read_sentence(
         cues=cues,
         verb_at={i: cue.end for cue in cues if cue.is_verb for i in range(cue.start, cue.end)},
         cue_at=frozenset(i for cue in cues for i in range(cue.start, cue.end)),
+        verb_heads=_verb_heads(tokens, terms, lexicon),
         quality_at={f.start: (f.value, f.end) for f in lexicon.qualities.find(keys)},
         side_at={f.start: (f.value, f.end) for f in lexicon.sides.find(keys)},
         head_last=head_last,
+        hyphenated=frozenset(
+            at for at, start in enumerate(tokens.starts) if at and text[start - 1] in HYPHENS
+        ),
         offset=offset,
+    )
+
+
+def _verb_heads(tokens: Tokens, terms: Sequence[Term], lexicon: Lexicon) -> frozenset[int]:
+    heads = {term.start: tokens.keys[term.start] for term in terms}
+    return frozenset(
+        start
+        for start, key in heads.items()
+        if not key.endswith(("ing", "ed"))
+        and any(Cue(f.start, f.end, f.value).is_verb for f in lexicon.cues.find([key]))
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pipeline.claims.grammar import (
     ARTICLES,
     BE,
+    BREAKS,
     COPULAS,
     DETERMINERS,
     FINITE,
@@ -13,10 +14,11 @@ from pipeline.claims.grammar import (
     JOINTS,
     LEADING_VIA,
     POSSESSIVE,
+    PREPOSITIONS,
     RELATIVES,
     RESULTS,
+    SUBORDINATE,
     TRAILING_VIA,
-    VIA,
 )
 from pipeline.claims.lexicon import Reading
 from pipeline.claims.phrases import is_free
@@ -33,7 +35,10 @@ from pipeline.claims.sides import (
 from pipeline.tag.tokens import words_in
 
 PREDICATE_REACH = 6
-PREDICATE_LINK = 1
+PREDICATE_LINK = 0
+FRAME_REACH = 3
+RELATIVE_REACH = 4
+CAUSE_REACH = 2
 DENIALS = ("denied", "not-yet", "failure")
 _IN_FRAME = words_in("of dari daripada antara between in to for dalam bagi pada untuk as lain")
 _BY_INSTRUMENT = ("increases", "decreases", "enables")
@@ -95,7 +100,7 @@ def _forward(sentence: Sentence, cue: Cue, reading: Reading, memory: _Memory) ->
     objects = after(sentence, cue.end, links=reading.links)
     if not objects or _is_passive(sentence, cue, reading, lead):
         return
-    if _turned_by_verb(sentence, cue, lead) or (lead and sentence.keys[lead - 1] in VIA):
+    if _turned_by_verb(sentence, cue, lead):
         return
     if reading.relation in _BY_INSTRUMENT:
         subjects = [*subjects, *_instruments(sentence, cue, objects[-1].end)]
@@ -122,7 +127,7 @@ def _lead(sentence: Sentence, cue: Cue, reading: Reading) -> int | None:
         return lead_start(sentence, cue.start)
     first = max(sentence.clause_start(cue.start), cue.start - PREDICATE_REACH)
     for at in range(cue.start - 1, first - 1, -1):
-        if sentence.keys[at] in COPULAS:
+        if sentence.keys[at] in COPULAS and "well" not in sentence.keys[at - 1 : at + 2]:
             return lead_start(sentence, at)
         if sentence.keys[at] == MASK or at in sentence.verb_at:
             return None
@@ -133,6 +138,8 @@ def _is_noun(sentence: Sentence, cue: Cue, reading: Reading) -> bool:
     """Whether words that can be a verb or a noun are a noun here: "the support of"."""
     following = sentence.keys[cue.end : cue.end + 1]
     previous = sentence.keys[cue.start - 1] if cue.start else ""
+    if cue.start in sentence.hyphenated and not sentence.term_at.get(cue.start):
+        return True
     if following and following[0] in GENITIVE - reading.links:
         return True
     if reading.predicate:
@@ -143,19 +150,41 @@ def _is_noun(sentence: Sentence, cue: Cue, reading: Reading) -> bool:
 def _subjects(sentence: Sentence, cue: Cue, lead: int, memory: _Memory) -> list[Term]:
     keys = sentence.keys
     first = sentence.clause_start(cue.start)
-    joined = lead > first and (keys[lead - 1] in JOINTS or lead - 1 == first)
+    if lead and keys[lead - 1] in SUBORDINATE:
+        return []
+    joined = lead > first and (lead - 1 == first or _is_joined_on(sentence, first, lead))
     opens = lead <= first + int(joined and lead - 1 == first)
-    start = sentence.clause_start(first - 1) if opens and first else first
+    reaches_back = opens and first and keys[first] not in BREAKS
+    start = sentence.clause_start(first - 1) if reaches_back else first
     if (joined or opens) and any(start <= other.start < lead for other in memory.cues):
         return memory.subjects
-    if is_relative(sentence, lead, cue.start) and antecedent(sentence, lead):
+    relative = is_relative(sentence, lead, cue.start)
+    if relative and antecedent(sentence, lead):
         return antecedent(sentence, lead)
     group, closed = before(sentence, start, lead)
-    nearest = is_purpose(sentence, lead, cue.start)
+    nearest = relative or is_purpose(sentence, lead, cue.start)
     if nearest and group and not is_free(sentence, group[-1].end, lead):
         return []
-    loose = joined or opens or nearest or is_relative(sentence, lead, cue.start)
+    if relative and group and not _is_near(sentence, group[-1].end, lead):
+        return []
+    loose = joined or opens or nearest
     return [] if closed and not loose else group
+
+
+def _is_near(sentence: Sentence, start: int, lead: int) -> bool:
+    """Whether a relative pronoun at token *lead* may still mean the term that ends at *start*."""
+    words = sentence.keys[start:lead]
+    return len(words) <= RELATIVE_REACH and not any(key in PREPOSITIONS for key in words)
+
+
+def _is_joined_on(sentence: Sentence, first: int, lead: int) -> bool:
+    """Whether an "and" or comma stands before token *lead*, perhaps with an adverbial after it."""
+    for at in range(lead - 1, first, -1):
+        if sentence.keys[at] == MASK:
+            return False
+        if sentence.keys[at] in JOINTS:
+            return at == lead - 1 or sentence.keys[at + 1] in PREPOSITIONS
+    return False
 
 
 def _instruments(sentence: Sentence, cue: Cue, start: int) -> list[Term]:
@@ -188,12 +217,20 @@ def _backward(sentence: Sentence, cue: Cue, reading: Reading, memory: _Memory) -
     if lead is None or any(at in sentence.verb_at for at in range(lead - 1, cue.start)):
         return
     objects = _subjects(sentence, cue, lead, _Memory())
+    if _is_bare_cause(cue, reading, lead) and objects:
+        far = sentence.words_between(objects[-1].end, cue.start) > CAUSE_REACH
+        objects = [] if far else objects
     links = reading.links
     reach = PREDICATE_LINK if reading.predicate else OBJECT_REACH
     subjects = after(sentence, cue.end, links=links, needs_link=bool(links), link_reach=reach)
     if links and not subjects and not after(sentence, cue.end):
         subjects = _causes_before(sentence, cue, reading)
     yield from _pairs(subjects, cue, reading, objects, lead)
+
+
+def _is_bare_cause(cue: Cue, reading: Reading, lead: int) -> bool:
+    """Whether the words are like a preposition: "failure due to"."""
+    return not reading.links and lead == cue.start and reading.relation == "increases"
 
 
 def _causes_before(sentence: Sentence, cue: Cue, reading: Reading) -> list[Term]:
@@ -207,7 +244,7 @@ def _causes_before(sentence: Sentence, cue: Cue, reading: Reading) -> list[Term]
 
 
 def _frame(sentence: Sentence, cue: Cue, reading: Reading, memory: _Memory) -> Iterator[Match]:
-    first = after(sentence, cue.end, links=_IN_FRAME)
+    first = after(sentence, cue.end, links=_IN_FRAME, reach=FRAME_REACH)
     if reading.links & JOINTS:
         first = first[:1]
     if not first:
@@ -243,8 +280,11 @@ def _denied_before(sentence: Sentence, cue: Cue) -> list[Term]:
 def _denied_after(sentence: Sentence, needed: Term) -> list[Term]:
     home = sentence.clause_end(needed.start)
     end = sentence.clause_end(home) if home < len(sentence.keys) else home
-    denial = _denial(sentence, needed.end, end)
-    return before(sentence, needed.end, denial)[0] if denial else []
+    start = needed.end
+    while start in sentence.term_at:
+        start = sentence.term_at[start].end
+    denial = _denial(sentence, start, end)
+    return before(sentence, start, denial)[0] if denial else []
 
 
 def _denial(sentence: Sentence, start: int, end: int) -> int | None:

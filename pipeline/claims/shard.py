@@ -115,7 +115,7 @@ def _claims_in(
     if not has_cue(tokens, lexicon):
         return
     sentence = read_sentence(
-        tokens, concepts, lexicon, offset=offset, head_last=language == HEAD_LAST
+        text, tokens, concepts, lexicon, offset=offset, head_last=language == HEAD_LAST
     )
     for match in select(sentence, find_matches(sentence), settings):
         yield _row(sentence, match, (document, record[0], page, counted), text)

@@ -16,14 +16,18 @@ from pipeline.claims.grammar import (
     NOT_PURPOSE_BEFORE_TO,
     OF_SIDE,
     PREPOSITIONS,
+    PRONOUNS,
     PURPOSES,
     RELATIVES,
+    VIA,
 )
 from pipeline.claims.phrases import (
     are_joined,
     is_compound,
     is_modifier,
     is_possessor,
+    is_verb,
+    is_verbal,
 )
 from pipeline.claims.reading import Sentence, Term
 
@@ -74,11 +78,13 @@ class _Scan:
 
     def word(self, at: int) -> None:
         key = self.sentence.keys[at]
-        if key in PREPOSITIONS:
+        if key in PRONOUNS:
+            self.group, self.closed, self.inside, self.relative = [], False, False, False
+        elif key in PREPOSITIONS:
             self.inside = True
         elif key in RELATIVES and self.group:
             self._relative(at)
-        elif (key in FINITE or at in self.sentence.verb_at) and not self.relative:
+        elif (key in FINITE or is_verb(self.sentence, at)) and not self.relative:
             self.closed = bool(self.group)
             self.inside = False
 
@@ -91,6 +97,9 @@ class _Scan:
 
     def term(self, term: Term) -> None:
         if self.relative or self.inside:
+            return
+        if is_verbal(self.sentence, term):
+            self.closed = bool(self.group)
             return
         last = self.group[-1] if self.group else None
         if last is not None and not self.closed and is_compound(self.sentence, last, term):
@@ -134,6 +143,7 @@ def after(
     links: Collection[str] = (),
     needs_link: bool = False,
     link_reach: int = OBJECT_REACH,
+    reach: int = OBJECT_REACH,
 ) -> list[Term]:
     """Return the joined terms that follow the words before token *start* in their clause.
 
@@ -143,17 +153,18 @@ def after(
         Prepositions and the like that may stand between; a clause may begin with one.
     needs_link
         Whether one of them must.
-    link_reach
-        Most words before it.
+    link_reach, reach
+        Most words before it, and before the terms.
     """
     linked = not needs_link
     home = sentence.clause[start - 1]
     at, origin = start, start
-    while at < len(sentence.keys) and sentence.words_between(origin, at) <= OBJECT_REACH:
+    while at < len(sentence.keys) and sentence.words_between(origin, at) <= reach:
         key = sentence.keys[at]
         term = sentence.term_at.get(at)
         if key in links:
-            if not linked and sentence.words_between(start, at) > link_reach:
+            far = sentence.words_between(start, at) > link_reach
+            if (not linked and far) or (linked and needs_link and at > origin + 1):
                 return []
             linked, home, origin = True, sentence.clause[at], at
         if sentence.clause[at] != home or _stops(sentence, at, links):
@@ -185,8 +196,10 @@ def _stops(sentence: Sentence, at: int, links: Collection[str]) -> bool:
     key = sentence.keys[at]
     if key in links or (key in OF_SIDE and _follows_side(sentence, at)):
         return False
-    if at in sentence.verb_at:
+    if is_verb(sentence, at):
         return not _is_side_noun(sentence, at)
+    if key.endswith("ing") and at and sentence.keys[at - 1] in VIA:
+        return True
     if key == "," and sentence.keys[at + 1 : at + 2] and sentence.keys[at + 1].endswith("ing"):
         return True
     return key in PREPOSITIONS or key in FINITE or key in RELATIVES
@@ -214,9 +227,15 @@ def _joined_after(sentence: Sentence, first: Term) -> list[Term]:
             group.append(term)
         else:
             break
+    first_of = {t.concept.concept_id: t for t in reversed(group)}
+    group = [term for term in group if first_of[term.concept.concept_id] is term]
     return [term for term in group if not is_modifier(sentence, term) or term is first]
 
 
 def antecedent(sentence: Sentence, lead: int) -> list[Term]:
     """Return the term right before token *lead*, which a relative pronoun refers to."""
-    return [t for t in sentence.terms if t.end == lead and not is_possessor(sentence, t)][-1:]
+    return [
+        term
+        for term in sentence.terms
+        if term.end == lead and not is_possessor(sentence, term) and not is_modifier(sentence, term)
+    ]

@@ -190,6 +190,39 @@ INDONESIAN: list[tuple[str, list[Claim]]] = [
         "[E-government|egov] sulit berjalan tanpa [infrastruktur|infrastructure|lacking].",
         [("egov", "requires", "infrastructure", 1, False, False)],
     ),
+    # as laws and reports put it
+    (
+        "Dengan langkah itu [transparansi|transparency] memperkuat [akuntabilitas|accountability], "
+        "mengurangi ruang [korupsi|corruption], dan dalam jangka panjang meningkatkan "
+        "[kepercayaan|trust].",
+        [
+            ("transparency", "increases", "accountability", 1, False, False),
+            ("transparency", "decreases", "corruption", 1, False, False),
+            ("transparency", "increases", "trust", 1, False, False),
+        ],
+    ),
+    (
+        "[Warga|citizens] membantu upaya pencegahan, pemberantasan, atau pengungkapan "
+        "[korupsi|corruption].",
+        [("citizens", "enables", "corruption", 1, False, False)],
+    ),
+    (
+        "Data ini tidak mendukung pernyataan bahwa [transparansi|transparency] meningkatkan "
+        "[akuntabilitas|accountability].",
+        [("transparency", "increases", "accountability", 1, False, True)],
+    ),
+    (
+        "Harus berdasarkan [peraturan|regulation] yang menjamin [kepastian hukum|certainty].",
+        [("regulation", "increases", "certainty", 1, False, True)],
+    ),
+    (
+        "[Transparansi|transparency] tentang kegagalan memperkuat [kinerja|performance].",
+        [("transparency", "increases", "performance", 1, False, False)],
+    ),
+    ("Kesejahteraan [pegawai|staff] meningkatkan [kinerja|performance].", []),
+    ("[Pelatihan|training] meningkatkan kesejahteraan [pegawai|staff].", []),
+    ("Pemantauan yang [efektif|effectiveness] mendorong [evaluasi|evaluation].", []),
+    ("[Aplikasi|app] yang target kinerjanya dikenakan [sanksi|sanctions] mencapai hasil.", []),
     # nothing is claimed
     ("[Transparansi|transparency] dan [akuntabilitas|accountability] harus ditingkatkan.", []),
     ("Peraturan tentang [transparansi|transparency] untuk [pemerintah|government].", []),
@@ -361,6 +394,36 @@ ENGLISH: list[tuple[str, list[Claim]]] = [
         "[E-government|egov] does not require [broadband|infrastructure].",
         [("egov", "requires", "infrastructure", 0, True, False)],
     ),
+    # as abstracts put it
+    (
+        "Studies show that [e-government|egov] promotes [openness|openness], and the role of "
+        "[ICT|ict] is discussed.",
+        [("egov", "increases", "openness", 1, False, False)],
+    ),
+    (
+        "[E-government|egov] [reduces costs|saving], increases [transparency|transparency] and "
+        "strengthens [accountability|accountability].",
+        [
+            PLUS,
+            ("egov", "increases", "accountability", 1, False, False),
+        ],
+    ),
+    (
+        "[Services|service] overcome challenges of [exchange|exchange] and "
+        "[integration|integration].",
+        [
+            ("service", "decreases", "exchange", 1, False, False),
+            ("service", "decreases", "integration", 1, False, False),
+        ],
+    ),
+    ("[Government|government] staff improve [services|service].", []),
+    ("[Efficient|efficiency] ways promote [participation|participation].", []),
+    ("[Web|internet]-based tools increase [trust|trust].", []),
+    ("The functioning of [government|government] improves [trust|trust].", []),
+    ("[Citizens|citizens] say it improves [trust|trust].", []),
+    ("[Clouds|cloud] and technology-supported [services|service] spread.", []),
+    ("[E-government|egov] improves health, making more open [policies|policy].", []),
+    ("[Digital government|egov]: improving the [public sector|sector].", []),
     # nothing is claimed
     ("[Trust|trust] is important and services improve [satisfaction|satisfaction].", []),
     ("The support of [citizens|citizens] for [e-government|egov] is measured.", []),
