@@ -21,7 +21,7 @@ _RELATIVES = {
     **dict.fromkeys(["id", "ms", "jv", "su", "min", "ace", "ban", "bjn", "bug", "mad"], "id"),
     **dict.fromkeys(["en", "sco", "pcm"], "en"),
 }
-_FUNCTION_WORDS = {"id": INDONESIAN, "en": ENGLISH}
+FEWEST_WORDS = 6
 FEWEST_LETTERS = 20
 FEWEST_LETTERS_FOREIGN = 4
 PLAIN = 0.3
@@ -53,23 +53,26 @@ def detect_languages(sentences: Sequence[Spoken], languages: Sequence[str]) -> l
     list of str
         ISO 639-1 codes or "und", as long as *sentences*.
     """
-    decided = [_decide(sentence) for sentence in sentences]
+    decided = [_decide(sentence, FEWEST_WORDS) for sentence in sentences]
     filled = _fill(decided, sentences)
     return [code if code in languages else UNDETERMINED for code in filled]
 
 
-def _decide(sentence: Spoken) -> str | None:
-    return _vote(sentence.words) or _classify(sentence)
+def _decide(sentence: Spoken, fewest_words: int) -> str | None:
+    """Return what function words, or in a sentence of enough words the classifier, decide."""
+    code = _vote(sentence.words)
+    return code if code or len(sentence.words) < fewest_words else _classify(sentence)
 
 
 def _vote(words: Sequence[str]) -> str | None:
     """Language whose function words are many and far more than the other's, or none."""
-    counts = {code: sum(map(known.__contains__, words)) for code, known in _FUNCTION_WORDS.items()}
-    code = max(counts, key=counts.__getitem__)
-    other = sum(counts.values()) - counts[code]
+    indonesian = sum(map(INDONESIAN.__contains__, words))
+    english = sum(map(ENGLISH.__contains__, words))
+    most, other = max(indonesian, english), min(indonesian, english)
     needed = 1 if len(words) <= 4 else 2
-    plain = counts[code] >= max(needed, 3 * other, 0.1 * len(words))
-    return code if plain else None
+    if most < max(needed, 3 * other, 0.1 * len(words)):
+        return None
+    return "id" if indonesian > english else "en"
 
 
 def _classify(sentence: Spoken) -> str | None:
@@ -105,7 +108,8 @@ def _fill(decided: Sequence[str | None], sentences: Sequence[Spoken]) -> list[st
     votes = [(code, len(one.words)) for code, one in zip(decided, sentences, strict=True)]
     whole = _heaviest(votes) or _of_whole(sentences)
     return [
-        code or _around(place, decided, sentences) or whole for place, code in enumerate(decided)
+        code or _around(place, decided, sentences) or _classify(sentences[place]) or whole
+        for place, code in enumerate(decided)
     ]
 
 
@@ -130,4 +134,4 @@ def _heaviest(votes: Sequence[tuple[str | None, float]]) -> str | None:
 def _of_whole(sentences: Sequence[Spoken]) -> str:
     text = " ".join(sentence.text for sentence in sentences)
     words = [word for sentence in sentences for word in sentence.words]
-    return _decide(Spoken(text, words, 0)) or UNDETERMINED
+    return _decide(Spoken(text, words, 0), 0) or UNDETERMINED

@@ -13,12 +13,13 @@ from pipeline.segment.abbreviations import (
 
 Span = tuple[int, int]
 
+# Every branch begins with a sign, so that the search skips letters quickly.
 _CANDIDATE = re.compile(
     r"""
     (?P<stop>[.!?\u2026\u3002]+)(?P<close>["'\u201d\u2019\u00bb)\]]*)(?:\s+|(?<=\u3002))(?=\S)
-    | (?<=[a-z]{3})(?P<glued>\.)(?=[A-Z][a-z]{2})
+    | (?P<glued>\.)(?<=[a-z]{3}\.)(?=[A-Z][a-z]{2})
     | [:;](?:\s+(?:dan/atau|dan|atau|and|or))?(?P<item>\s+)(?=\(?(?:[a-z]|\d{1,2})[.)]\s+[\w"(])
-    | (?P<bullet>\s+)(?=[\u2022\u25aa\u25cf\uf0b7\u27a2\u2713]\s)
+    | (?P<bullet>[\u2022\u25aa\u25cf\uf0b7\u27a2\u2713])(?<=\s.)(?=\s)
     """,
     re.VERBOSE,
 )
@@ -65,16 +66,19 @@ def _boundaries(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _CANDIDATE.finditer(text):
         kind = match.lastgroup
-        if kind in ("item", "bullet"):
-            end = match.start(kind)
+        following = match.end()
+        if kind == "item":
+            end = match.start("item")
+        elif kind == "bullet":
+            end = following = match.start()
         elif kind == "glued":
             end = match.end()
         elif _ends_sentence(text, start, match):
             end = match.end("close")
         else:
             continue
-        yield end, match.end()
-        start = match.end()
+        yield end, following
+        start = following
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:

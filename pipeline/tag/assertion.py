@@ -8,6 +8,7 @@ https://doi.org/10.1016/j.jbi.2009.05.002).
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from pipeline.tag.clauses import CONJUNCTIONS, COORDINATORS, clauses
@@ -120,17 +121,27 @@ def assert_mentions(
     free = [cue for cue in cues if inside.isdisjoint(range(cue.start, cue.end))]
     if not free:
         return [_PRESENT for _ in mentions]
-    sentence = _Sentence(keys, sorted(set(mentions)), clauses(keys), free)
+    sentence = _Sentence(keys, sorted(set(mentions)), free)
     said = sentence.read()
     return [said[mention] for mention in mentions]
 
 
-@dataclass(frozen=True, slots=True)
 class _Sentence:
-    keys: Sequence[str]
-    mentions: Sequence[Mentioned]
-    clause: Sequence[int]
-    cues: Sequence[Found[tuple[Cue, ...]]]
+    """The keys, mentions and cues of one sentence; its clauses are found when first needed."""
+
+    def __init__(
+        self,
+        keys: Sequence[str],
+        mentions: Sequence[Mentioned],
+        cues: Sequence[Found[tuple[Cue, ...]]],
+    ) -> None:
+        self.keys = keys
+        self.mentions = mentions
+        self.cues = cues
+
+    @cached_property
+    def clause(self) -> list[int]:
+        return clauses(self.keys)
 
     def read(self) -> dict[Mentioned, Asserted]:
         before = self._before()
@@ -155,10 +166,10 @@ class _Sentence:
             for cue in found.value
             if cue.stands == "before"
             and found.end <= mention.start
-            and self._same_clause(found.end - 1, mention.start)
-            and self._distance(found.end, mention.start) <= cue.reach
             and cue.says != "present"
             and mention.group not in cue.not_for
+            and self._near(found.end, mention.start, cue.reach)
+            and self._same_clause(found.end - 1, mention.start)
         ]
         if not reaching:
             return None
@@ -186,8 +197,8 @@ class _Sentence:
                     cue.stands == "after"
                     and mention.group not in cue.not_for
                     and found.start >= mention.end
+                    and self._near(mention.end, found.start, cue.reach)
                     and self._same_clause(mention.end - 1, found.start)
-                    and self._distance(mention.end, found.start) <= cue.reach
                     and not self._mention_between(mention.end, found.start)
                     and (not cue.opening or self._opens(mention))
                 ):
@@ -197,15 +208,16 @@ class _Sentence:
     def _same_clause(self, one: int, other: int) -> bool:
         return self.clause[one] == self.clause[other]
 
-    def _distance(self, start: int, end: int) -> int:
-        """Words between two places; signs, "and" and short brackets do not count."""
-        count = 0
-        depth = 0
-        for key in self.keys[start:end]:
+    def _near(self, start: int, end: int, reach: int) -> bool:
+        """Whether at most *reach* words lie between; signs, "and" and brackets do not count."""
+        words = depth = 0
+        for place in range(start, end):
+            key = self.keys[place]
             depth += (key == "(") - (key == ")")
-            counts = key[0].isalnum() and key not in COORDINATORS and depth <= 0
-            count += counts
-        return count
+            words += key[0].isalnum() and key not in COORDINATORS and depth <= 0
+            if words > reach:
+                return False
+        return True
 
     def _mention_between(self, start: int, end: int) -> bool:
         return any(

@@ -76,29 +76,49 @@ class PhraseTrie(Generic[Value]):
     def find(self, keys: Sequence[str]) -> list[Found[Value]]:
         """Return the phrases in *keys*, leftmost longest, none overlapping another."""
         found: list[Found[Value]] = []
-        openers = self._root.children
-        anything = bool(self._root.wildcards)
         position = 0
-        for place, key in enumerate(keys):
-            if place >= position and (key in openers or anything):
-                best = self._longest(keys, place)
-                if best is not None:
-                    found.append(best)
-                    position = best.end
+        for place in self._openings(keys):
+            best = self._longest(keys, place) if place >= position else None
+            if best is not None:
+                found.append(best)
+                position = best.end
         return found
+
+    def _openings(self, keys: Sequence[str]) -> Sequence[int]:
+        """Places at which a phrase can begin: few, and found without a step into the tree."""
+        if self._root.wildcards:
+            return range(len(keys))
+        openers = self._root.children
+        return [place for place, key in enumerate(keys) if key in openers]
 
     def _longest(self, keys: Sequence[str], start: int) -> Found[Value] | None:
         best: Found[Value] | None = None
-        open_nodes = [self._root]
-        end = start
-        while open_nodes and end < len(keys):
-            key = keys[end]
-            end += 1
-            open_nodes = [after for node in open_nodes for after in _step(node, key)]
-            values = [node.value for node in open_nodes if node.value is not None]
-            if values:
-                best = Found(start, end, values[0])
-        return best
+        node: _Node[Value] | None = self._root
+        for end in range(start, len(keys)):
+            if node is None or node.wildcards:
+                break
+            node = node.children.get(keys[end])
+            if node is not None and node.value is not None:
+                best = Found(start, end + 1, node.value)
+        else:
+            return best
+        return best if node is None else _longest_from(node, keys, start, end) or best
+
+
+def _longest_from(
+    node: _Node[Value], keys: Sequence[str], start: int, end: int
+) -> Found[Value] | None:
+    """Go on from a node with wildcards, where more than one branch may lead to a phrase."""
+    best: Found[Value] | None = None
+    open_nodes = [node]
+    while open_nodes and end < len(keys):
+        key = keys[end]
+        end += 1
+        open_nodes = [after for one in open_nodes for after in _step(one, key)]
+        values = [one.value for one in open_nodes if one.value is not None]
+        if values:
+            best = Found(start, end, values[0])
+    return best
 
 
 def _step(node: _Node[Value], key: str) -> Iterator[_Node[Value]]:

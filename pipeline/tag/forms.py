@@ -55,7 +55,7 @@ class FormMatcher:
         by_pattern: dict[Pattern, list[Form]] = {}
         for form in forms:
             for spelling in prefix_variants(form.text):
-                by_pattern.setdefault(tokenise.keys(spelling), []).append(form)
+                by_pattern.setdefault(tuple(tokenise.keys(spelling)), []).append(form)
         for pattern, owners in sorted(by_pattern.items()):
             name = " ".join(pattern)
             self._matcher.add(name, [Doc(self._vocab, words=list(pattern))])
@@ -86,8 +86,8 @@ def read_forms(codebook: Mapping[str, Any], tokenise: Tokeniser) -> list[Form]:
             kind=form["kind"],
             text=form["form"],
             within=form["within"],
-            not_before=tuple(tokenise.keys(word) for word in form["not_before"]),
-            not_after=tuple(tokenise.keys(word) for word in form["not_after"]),
+            not_before=tuple(tuple(tokenise.keys(word)) for word in form["not_before"]),
+            not_after=tuple(tuple(tokenise.keys(word)) for word in form["not_after"]),
         )
         for form in codebook["forms"]
     ]
@@ -100,11 +100,13 @@ def form_words(codebook: Mapping[str, Any]) -> set[str]:
         key
         for form in codebook["forms"]
         for spelling in prefix_variants(form["form"])
-        for key in tokenise(spelling).keys
+        for key in tokenise.keys(spelling)
     }
 
 
 def _allowed(form: Form, keys: Sequence[str], start: int, end: int) -> bool:
+    if not (form.not_before or form.not_after):
+        return True
     follows = any(tuple(keys[end : end + len(w)]) == w for w in form.not_before)
     return not follows and not any(
         start >= len(w) and tuple(keys[start - len(w) : start]) == w for w in form.not_after

@@ -10,9 +10,9 @@ import pandas as pd
 
 from pipeline.kept import keep_or_compute
 from pipeline.tables import LAYERS, MENTIONS
-from pipeline.tag.assertion import Asserted, AssertionCues, Mentioned, assert_mentions
+from pipeline.tag.assertion import Asserted, AssertionCues, Mentioned, Span, assert_mentions
 from pipeline.tag.context import Place, is_reworded, named_frameworks, passages
-from pipeline.tag.forms import EDGE, FormMatcher, Match, form_words, iter_longest, read_forms
+from pipeline.tag.forms import EDGE, Form, FormMatcher, Match, form_words, iter_longest, read_forms
 from pipeline.tag.tokens import Tokeniser, Tokens
 
 UNDETERMINED = "und"
@@ -95,17 +95,27 @@ class _Sentence:
     counted: bool
     offset: int
     text: str
-    tokens: Tokens
 
 
 @dataclass(frozen=True, slots=True)
 class _Document:
-    """The tokens of a document in one row, and the sentence that each belongs to."""
+    """The keys of a document in one row, and the sentence that each belongs to.
+
+    The places of tokens are worked out for sentences that mention something only.
+    """
 
     sentences: Sequence[_Sentence]
     keys: Sequence[str]
     sentence_of: Sequence[int]
     first_token: Sequence[int]
+    tokenise: Tokeniser
+    placed: dict[int, Tokens]
+
+    def tokens(self, number: int) -> Tokens:
+        """Return the tokens of a sentence with their places."""
+        if number not in self.placed:
+            self.placed[number] = self.tokenise(self.sentences[number].text)
+        return self.placed[number]
 
 
 _READ = [
@@ -126,16 +136,16 @@ def _read(records: Sequence[tuple[Any, ...]], tokenise: Tokeniser) -> _Document:
     first_token: list[int] = []
     for number, record in enumerate(records):
         _, id_, page, block, role, kind, title, language, counted, start, text = record
-        tokens = tokenise(text) if language != UNDETERMINED else Tokens([], [], [])
         first_token.append(len(keys))
-        keys.extend(tokens.keys)
+        if language != UNDETERMINED:
+            keys.extend(tokenise.keys(text))
         keys.append(EDGE)
-        sentence_of.extend([number] * (len(tokens) + 1))
+        sentence_of.extend([number] * (len(keys) - first_token[-1]))
         at = None if pd.isna(page) else int(page)
         sentences.append(
-            _Sentence(id_, at, block, role, (kind, title), language, counted, start, text, tokens)
+            _Sentence(id_, at, block, role, (kind, title), language, counted, start, text)
         )
-    return _Document(sentences, keys, sentence_of, first_token)
+    return _Document(sentences, keys, sentence_of, first_token, tokenise, {})
 
 
 def _tag_document(
@@ -187,10 +197,10 @@ def _sentence(read: _Document, match: Match) -> _Sentence:
     return read.sentences[read.sentence_of[match.start]]
 
 
-def _span(read: _Document, match: Match) -> tuple[int, int]:
+def _span(read: _Document, match: Match) -> Span:
     """Code points of the match within its sentence."""
     number = read.sentence_of[match.start]
-    tokens, first = read.sentences[number].tokens, read.first_token[number]
+    tokens, first = read.tokens(number), read.first_token[number]
     return tokens.starts[match.start - first], tokens.ends[match.end - 1 - first]
 
 
@@ -221,18 +231,19 @@ def _rows(
 ) -> Iterator[tuple[Any, ...]]:
     sentence, first = read.sentences[number], read.first_token[number]
     spans = [Mentioned(m.start - first, m.end - first, m.form.group) for m in matches]
-    keys = sentence.tokens.keys
-    said = assert_mentions(keys, spans, cues.find(keys, sentence.language))
+    tokens = read.tokens(number)
+    said = assert_mentions(tokens.keys, spans, cues.find(tokens.keys, sentence.language))
     for match, asserted in zip(matches, said, strict=True):
-        yield _row(document, sentence, match, _span(read, match), asserted)
+        span = _span(read, match)
+        verdict = _verdict(match.form.kind, span, asserted, tokens)
+        yield _row(document, sentence, match.form, span, verdict)
 
 
 def _row(
-    document: str, sentence: _Sentence, match: Match, span: tuple[int, int], asserted: Asserted
+    document: str, sentence: _Sentence, form: Form, span: Span, verdict: tuple[str, Span | None]
 ) -> tuple[Any, ...]:
-    form = match.form
+    says, cue = verdict
     start, end = sentence.offset + span[0], sentence.offset + span[1]
-    says, cue = _verdict(form.kind, span, asserted, sentence.tokens)
     return (
         f"{document}.m{start}-{end}.{form.entry}",
         document,
@@ -253,9 +264,7 @@ def _row(
     )
 
 
-def _verdict(
-    kind: str, span: tuple[int, int], asserted: Asserted, tokens: Tokens
-) -> tuple[str, tuple[int, int] | None]:
+def _verdict(kind: str, span: Span, asserted: Asserted, tokens: Tokens) -> tuple[str, Span | None]:
     """Return what is said and the code points of the cue; a lacking form says it by itself."""
     if kind == "lacking":
         return ("present", None) if asserted.says == "lacking" else ("lacking", span)
