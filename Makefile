@@ -5,12 +5,12 @@ BIN     = $(VENV)/bin
 CORES  ?= all
 STUDY  ?= .
 
-.PHONY: run test check unit study corpus bench lock clean help
+.PHONY: run test check unit corpus bench lock clean help
 
 help:
 	@echo "make run                  run the example study (results in outputs/)"
 	@echo "make run STUDY=path       run another study: a folder that holds corpus/"
-	@echo "make test                 every check and test"
+	@echo "make test                 every check and test (make check, make unit: parts of it)"
 	@echo "make bench                timings beside peers"
 	@echo "make corpus               rebuild the example corpus from corpus/sources/"
 	@echo "make lock                 resolve the lock files anew (needs uv)"
@@ -19,7 +19,17 @@ help:
 run: $(VENV)/.runtime
 	$(BIN)/snakemake --cores $(CORES) --directory "$(STUDY)" --quiet rules host
 
-test: check unit
+# What the tests depend on: when none of it is newer than the last green run, there is nothing to do.
+SOURCES = $(shell find Snakefile Makefile README.md pyproject.toml requirements.lock \
+	requirements-dev.lock workflow pipeline config corpus docs tests bench -type f \
+	-not -path '*/__pycache__/*')
+
+test: $(VENV)/.green
+	@echo "Every check and test is green, and nothing has changed since."
+
+$(VENV)/.green: $(VENV)/.development $(SOURCES)
+	@$(MAKE) --no-print-directory check unit
+	@touch $@
 
 check: $(VENV)/.development
 	$(BIN)/ruff format --check .

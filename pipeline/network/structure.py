@@ -95,7 +95,9 @@ def layout_graph(nodes: Sequence[str], edges: pd.DataFrame, *, min_units: int) -
 
 
 def _lengths(edges: pd.DataFrame) -> list[tuple[str, str, float]]:
-    asked: pd.Series[float] = (2 - edges["npmi"].astype(float)) / np.where(edges["in_backbone"], 2, 1)
+    asked: pd.Series[float] = (2 - edges["npmi"].astype(float)) / np.where(
+        edges["in_backbone"], 2, 1
+    )
     columns = [edges["source_id"], edges["target_id"], asked]
     return list(zip(*(column.tolist() for column in columns), strict=True))
 
