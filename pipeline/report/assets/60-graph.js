@@ -54,9 +54,16 @@ class Picture {
     this.bounds = { x: range(nodes.x), y: range(nodes.y) };
   }
 
+  // Strength by rank, 1 for the strongest; edges of one value have one rank.
   rankEdges() {
+    const values = this.network.edges[state.measure];
     const last = Math.max(1, this.edges.length - 1);
-    this.weight = new Map(this.edges.map((edge, place) => [edge, 1 - place / last]));
+    let rank = 0;
+    this.weight = new Map();
+    this.edges.forEach((edge, place) => {
+      if (place && values[edge] !== values[this.edges[place - 1]]) rank = place;
+      this.weight.set(edge, 1 - rank / last);
+    });
   }
 
   listen() {

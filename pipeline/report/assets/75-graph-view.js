@@ -28,6 +28,7 @@ function toolbar(refresh) {
   const choose = (shown) => () => {
     state.picture = shown;
     refresh();
+    document.querySelector('.switch [aria-pressed="true"]').focus();
   };
   const button = (shown, name) => h("button", { type: "button", "aria-pressed": String(state.picture === shown), onclick: choose(shown) }, t(name));
   return h("div", { class: "switch", role: "group" }, button(true, "picture"), button(false, "table"));
@@ -107,7 +108,7 @@ function edgeTable(network) {
     { label: t("conceptB"), value: (edge) => label(edges.target[edge]) },
     { label: t("n_units"), numeric: true, value: (edge) => edges.n_units[edge], cell: (edge) => count(edges.n_units[edge]) },
     { label: t("nDocuments"), numeric: true, value: (edge) => edges.n_documents[edge], cell: (edge) => count(edges.n_documents[edge]) },
-    { label: t("expected"), numeric: true, value: (edge) => edges.expected[edge], cell: (edge) => decimal(edges.expected[edge], 1) },
+    { label: t("byChance"), help: t("expected"), numeric: true, value: (edge) => edges.expected[edge], cell: (edge) => decimal(edges.expected[edge], 1) },
     { label: t("npmi"), numeric: true, value: (edge) => edges.npmi[edge], cell: (edge) => decimal(edges.npmi[edge]) },
     { label: t("q"), numeric: true, help: t("qHelp"), value: (edge) => edges.q_value[edge], cell: (edge) => chance(edges.q_value[edge]) },
     { label: t("backbone"), value: (edge) => t(edges.in_backbone[edge] ? "yes" : "no") },
