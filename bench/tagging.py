@@ -26,11 +26,11 @@ from pipeline.tables import BLOCKS  # noqa: E402
 from pipeline.tag import compile_codebook  # noqa: E402
 from pipeline.tag.shard import compile_tagger, tag_documents  # noqa: E402
 
-REPEATS = 3
+REPEATS = 5
 
 
 def main() -> None:
-    """Print one line a step: CPU seconds (least of three), tokens a second, ratio to the peer."""
+    """Print one line a step: CPU seconds (least of five), tokens a second, ratio to the peer."""
     texts = [path.read_text(encoding="utf-8") for path in paths()]
     paragraphs = [" ".join(p.split()) for text in texts for p in text.split("\n") if p.strip()]
     blocks = make_blocks(texts)

@@ -55,7 +55,7 @@ class FormMatcher:
         by_pattern: dict[Pattern, list[Form]] = {}
         for form in forms:
             for spelling in prefix_variants(form.text):
-                by_pattern.setdefault(tuple(tokenise.keys(spelling)), []).append(form)
+                by_pattern.setdefault(tuple(tokenise(spelling).keys), []).append(form)
         for pattern, owners in sorted(by_pattern.items()):
             name = " ".join(pattern)
             self._matcher.add(name, [Doc(self._vocab, words=list(pattern))])
@@ -86,8 +86,8 @@ def read_forms(codebook: Mapping[str, Any], tokenise: Tokeniser) -> list[Form]:
             kind=form["kind"],
             text=form["form"],
             within=form["within"],
-            not_before=tuple(tuple(tokenise.keys(word)) for word in form["not_before"]),
-            not_after=tuple(tuple(tokenise.keys(word)) for word in form["not_after"]),
+            not_before=tuple(tuple(tokenise(word).keys) for word in form["not_before"]),
+            not_after=tuple(tuple(tokenise(word).keys) for word in form["not_after"]),
         )
         for form in codebook["forms"]
     ]
@@ -100,7 +100,7 @@ def form_words(codebook: Mapping[str, Any]) -> set[str]:
         key
         for form in codebook["forms"]
         for spelling in prefix_variants(form["form"])
-        for key in tokenise.keys(spelling)
+        for key in tokenise(spelling).keys
     }
 
 

@@ -13,7 +13,7 @@ from pipeline.tables import LAYERS, MENTIONS
 from pipeline.tag.assertion import Asserted, AssertionCues, Mentioned, Span, assert_mentions
 from pipeline.tag.context import Place, is_reworded, named_frameworks, passages
 from pipeline.tag.forms import EDGE, Form, FormMatcher, Match, form_words, iter_longest, read_forms
-from pipeline.tag.tokens import Tokeniser, Tokens
+from pipeline.tag.tokens import Tokeniser, Tokens, split_pieces
 
 UNDETERMINED = "und"
 _RANK = {"preferred": 0, "acronym": 1, "alternative": 2, "lacking": 3, "hidden": 4, "reworded": 5}
@@ -95,6 +95,7 @@ class _Sentence:
     counted: bool
     offset: int
     text: str
+    pieces: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ class _Document:
     def tokens(self, number: int) -> Tokens:
         """Return the tokens of a sentence with their places."""
         if number not in self.placed:
-            self.placed[number] = self.tokenise(self.sentences[number].text)
+            sentence = self.sentences[number]
+            self.placed[number] = self.tokenise.place(sentence.text, sentence.pieces)
         return self.placed[number]
 
 
@@ -137,13 +139,14 @@ def _read(records: Sequence[tuple[Any, ...]], tokenise: Tokeniser) -> _Document:
     for number, record in enumerate(records):
         _, id_, page, block, role, kind, title, language, counted, start, text = record
         first_token.append(len(keys))
-        if language != UNDETERMINED:
-            keys.extend(tokenise.keys(text))
+        pieces = split_pieces(text) if language != UNDETERMINED else []
+        if pieces:
+            keys.extend(tokenise.keys(pieces))
         keys.append(EDGE)
         sentence_of.extend([number] * (len(keys) - first_token[-1]))
         at = None if pd.isna(page) else int(page)
         sentences.append(
-            _Sentence(id_, at, block, role, (kind, title), language, counted, start, text)
+            _Sentence(id_, at, block, role, (kind, title), language, counted, start, text, pieces)
         )
     return _Document(sentences, keys, sentence_of, first_token, tokenise, {})
 
