@@ -113,6 +113,8 @@ def collect_passages(
 ) -> Passages:
     """Cut the counted sentences of each document into passages and count their terms.
 
+    Rows of tables are left out: lists of countries and scores make topics that say nothing.
+
     A term is kept when it stands in at least two passages and, in a corpus of twenty passages or
     more, in at most half of them.
 
@@ -158,7 +160,8 @@ class _Passage:
 def _shard_passages(
     frame: pd.DataFrame, counted: set[str], size: int, vocabulary: dict[str, int]
 ) -> tuple[list[_Passage], pd.DataFrame]:
-    used = frame[frame["counted"] & frame["document_id"].isin(counted)]
+    prose = frame["counted"] & (frame["role"] != "table")
+    used = frame[prose & frame["document_id"].isin(counted)]
     passages = []
     for document, group in used.groupby("document_id", sort=True):
         texts, ids = group["text"].tolist(), group["sentence_id"].tolist()

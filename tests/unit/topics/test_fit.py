@@ -64,7 +64,7 @@ def _corpus(n_documents: int, n_sentences: int) -> tuple[list[pd.DataFrame], pd.
         for i in range(n_sentences):
             text = " ".join(random.choice(words, size=5))
             row = {"document_id": f"d{d:02}", "sentence_id": f"d{d:02}.s{i}", "text": text}
-            rows.append(row | {"counted": True, "page": 1 + i // 5})
+            rows.append(row | {"counted": True, "role": "body", "page": 1 + i // 5})
     frame = pd.DataFrame(rows, columns=SENTENCES.names).astype({"counted": bool})
     documents = pd.DataFrame({"document_id": [f"d{d:02}" for d in range(n_documents)]})
     return [frame], documents.reindex(columns=INVENTORY.names)

@@ -9,7 +9,14 @@ from pipeline.topics.passages import collect_passages, cut, terms_of
 
 def _frames(texts: dict[str, list[str]]) -> tuple[list[pd.DataFrame], pd.DataFrame]:
     rows = [
-        {"document_id": d, "sentence_id": f"{d}.s{i}", "text": t, "counted": True, "page": 1}
+        {
+            "document_id": d,
+            "sentence_id": f"{d}.s{i}",
+            "text": t,
+            "counted": True,
+            "page": 1,
+            "role": "body",
+        }
         for d, lines in texts.items()
         for i, t in enumerate(lines)
     ]
@@ -42,8 +49,10 @@ def test_counts_are_those_of_the_text():
     assert passages.sentence_ids[2] == ("b.s0",)
 
 
-def test_copies_and_uncounted_sentences_are_left_out():
-    shards, documents = _frames({"a": ["budget audit", "budget audit"], "b": ["budget audit"]})
+def test_copies_uncounted_sentences_and_rows_of_tables_are_left_out():
+    texts = {"a": ["budget audit", "budget audit", "budget | audit"], "b": ["budget audit"]}
+    shards, documents = _frames(texts)
+    shards[0].loc[2, "role"] = "table"
     documents.loc[1, "duplicate_of"] = "a"
     shards[0].loc[0, "counted"] = False
     passages = collect_passages(shards, documents, sentences_per_passage=1)
