@@ -1,11 +1,11 @@
 """Abbreviations and sentence openers of both languages, for finding the ends of sentences."""
 
 _NEVER_LAST = """
-    prof dr drs dra ir hj kh rm tn ny sdr sdri bpk yth alm almh mr mrs ms messrs st hon rev gen
-    col sgt capt lt gov sen rep pres jl jln gg ds kel kec kab prov kep per permen perpres inpres
-    perda perbup pergub psl ps hlm hal vol nr nos pp figs gbr tbl sect secs art arts ch chap eq
-    eqs ref refs cf vs viz ed eds edn trans transl terj cet jil tgl ttd cq ca approx esp incl
-    resp hlmn a.n u.b s.d d.a u.p y.l c.q e.g i.e a.l w.r.t op.cit loc.cit
+    addl asst secy smt prof dr drs dra ir hj kh rm tn ny sdr sdri bpk yth alm almh mr mrs ms
+    messrs st hon rev gen col sgt capt lt gov sen rep pres jl jln gg ds kel kec kab prov kep per
+    permen perpres inpres perda perbup pergub psl ps hlm hal vol nr nos pp figs gbr tbl sect
+    secs art arts ch chap eq eqs ref refs cf vs viz ed eds edn trans transl terj cet jil tgl ttd
+    cq ca approx esp incl resp hlmn a.n u.b s.d d.a u.p y.l c.q e.g i.e a.l w.r.t op.cit loc.cit
 """
 _BEFORE_NUMBER = """
     no nomor fig gambar tab sec app par para bab pasal art th thn lamp huruf jan feb mar apr jun

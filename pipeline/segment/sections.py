@@ -11,7 +11,8 @@ _TITLES = {
         background; pengantar; background and rationale; introduction and background""",
     "method": """metode; metode penelitian; metodologi; metodologi penelitian; metode kajian;
         method; methods; methodology; research method; research methods; research methodology;
-        materials and methods; data and methods; data and methodology; research design;
+        materials and methods; data and methods; methods and data; data and method; method and data;
+        methodology and data; data dan metode; data and methodology; research design;
         bahan dan metode; rancangan penelitian; desain penelitian; metode dan data""",
     "results": """hasil; hasil penelitian; results; result; findings; temuan; temuan penelitian;
         hasil dan pembahasan; hasil penelitian dan pembahasan; hasil dan diskusi; results and
