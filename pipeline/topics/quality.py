@@ -10,7 +10,7 @@ Values = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
 TOP_TERMS = 10
 _RESAMPLE_SHARE = 0.8
-_RESAMPLE_PASSAGES = 4000
+_RESAMPLE_PASSAGES = 2000
 
 
 def top_terms(phi: Values, n: int = TOP_TERMS) -> Numbers:
@@ -97,7 +97,7 @@ def stability(
     fit
         Fits the same kind of model to some passages with a seed and returns its φ.
     resamples
-        Number of models; each sees at most 4,000 passages.
+        Number of models; each sees at most 2,000 passages.
 
     Returns
     -------
