@@ -16,6 +16,8 @@ _NARROWEST_GUTTER = 6.0
 _NARROWEST_COLUMN = 90.0
 _FEWEST_LINES = 3
 _PROSE = 16
+# How far (points) the hanging lines of a list or a reference stand in.
+_DEEPEST_INDENT = 40.0
 _BIN = 3.0
 _SAMPLED_PAGES = 12
 
@@ -50,13 +52,13 @@ def split_columns(
         The document's usual gutter, tried where the page shows none.
     """
     gutter = _find_gutter(spans, width)
-    if gutter is None and usual is not None and _fits(spans, usual):
-        gutter = usual
+    known = gutter is None and usual is not None and _fits(spans, usual)
+    gutter = usual if known else gutter
     if gutter is None:
         return [list(spans)] if spans else []
     regions: list[list[Span]] = []
     for crossing, band in _bands(spans, gutter):
-        sides = None if crossing else _sides(band, gutter)
+        sides = None if crossing else _sides(band, gutter, known=known)
         if sides is None:
             _extend_or_add(regions, band)
         else:
@@ -85,7 +87,7 @@ def _find_gutter(spans: Sequence[Span], width: float) -> float | None:
     candidates = [
         edge * _BIN
         for edge, count in sorted(edges.items())
-        if count + edges[edge + 1] >= _FEWEST_LINES
+        if count + edges[edge + 1] + _hanging(edges, edge) >= _FEWEST_LINES
         and edge * _BIN - left_edge >= _NARROWEST_COLUMN
         and right_edge - edge * _BIN >= min(_NARROWEST_COLUMN, 0.12 * width)
     ]
@@ -94,14 +96,22 @@ def _find_gutter(spans: Sequence[Span], width: float) -> float | None:
     return -best[1] if best[0] > 0 else None
 
 
+def _hanging(edges: Counter[int], edge: int) -> int:
+    """Lines that hang from an edge: those at the most frequent indent to its right."""
+    nearest, furthest = round(2 * _NARROWEST_GUTTER / _BIN), round(_DEEPEST_INDENT / _BIN)
+    return max(edges[edge + step] for step in range(nearest, furthest + 1))
+
+
 def _fits(spans: Sequence[Span], gutter: float) -> bool:
     """Whether a gutter found elsewhere serves: prose starts at it and little crosses it."""
     cut = gutter - _BIN
     right = [s for s in spans if s.x0 >= cut]
     crossing = sum(len(s.text) for s in spans if s.x0 < cut < s.x1)
     starts = sum(abs(s.x0 - gutter) < 2 * _BIN for s in right)
-    enough = starts >= _FEWEST_LINES and 4 * crossing < sum(len(s.text) for s in spans)
-    return enough and _is_prose(right)
+    if starts >= _FEWEST_LINES:
+        return 4 * crossing < sum(len(s.text) for s in spans) and _is_prose(right)
+    # The last page may have a line or two in its columns, and nothing that crosses.
+    return starts > 0 and crossing == 0 and len(right) <= 2 * starts and _is_prose(right, fewest=1)
 
 
 def _score(spans: Sequence[Span], x: float) -> int:
@@ -129,10 +139,10 @@ def _rows(spans: Sequence[Span]) -> list[list[Span]]:
     return rows
 
 
-def _is_prose(spans: Sequence[Span]) -> bool:
+def _is_prose(spans: Sequence[Span], *, fewest: int = _FEWEST_LINES) -> bool:
     """At least three lines, most of them long and in one or two pieces."""
     rows = _rows(spans)
-    if len(rows) < _FEWEST_LINES:
+    if len(rows) < fewest:
         return False
     lengths = [sum(len(s.text) for s in row) for row in rows]
     pieces = sum(len(row) for row in rows) / len(rows)
@@ -140,10 +150,20 @@ def _is_prose(spans: Sequence[Span]) -> bool:
 
 
 def _is_aligned(spans: Sequence[Span]) -> bool:
-    """Whether most rows start at one edge, indents apart: words of loose lines do not."""
+    """Whether most rows start at one edge or at one indent from it: words of loose lines do not.
+
+    Both the first lines of paragraphs and the hanging lines of references and lists stand in.
+    """
     starts = [min(s.x0 for s in row) for row in _rows(spans)]
     edge = min(starts)
-    return sum(start < edge + 2 * _NARROWEST_GUTTER for start in starts) >= 0.6 * len(starts)
+    insets = Counter(round((start - edge) / _BIN) for start in starts)
+    at_edge = sum(n for place, n in insets.items() if place * _BIN < 2 * _NARROWEST_GUTTER)
+    indents = (
+        insets[place] + insets[place + 1]
+        for place in insets
+        if 2 * _NARROWEST_GUTTER <= place * _BIN <= _DEEPEST_INDENT
+    )
+    return at_edge + max(indents, default=0) >= 0.6 * len(starts)
 
 
 def _bands(spans: Sequence[Span], gutter: float) -> list[tuple[bool, list[Span]]]:
@@ -155,7 +175,9 @@ def _bands(spans: Sequence[Span], gutter: float) -> list[tuple[bool, list[Span]]
     return [(key, [s for _, s in run]) for key, run in groupby(pairs, key=lambda pair: pair[0])]
 
 
-def _sides(band: Sequence[Span], gutter: float) -> tuple[list[Span], list[Span]] | None:
+def _sides(
+    band: Sequence[Span], gutter: float, *, known: bool
+) -> tuple[list[Span], list[Span]] | None:
     """Left and right side of a band, or None where it is not set in columns of prose."""
     cut = gutter - _BIN
     left = [s for s in band if s.x0 < cut]
@@ -164,7 +186,8 @@ def _sides(band: Sequence[Span], gutter: float) -> tuple[list[Span], list[Span]]
         return None
     if not _is_aligned(right):
         return None
-    if _is_prose(left) and _is_prose(right):
+    fewest = 1 if known else _FEWEST_LINES
+    if _is_prose(left, fewest=fewest) and _is_prose(right, fewest=fewest):
         return left, right
     # The end of the columns at the foot of a page may be short on one side.
     long_enough = sum(len(s.text) for s in band) / len(_rows(band)) >= _PROSE

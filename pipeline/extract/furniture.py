@@ -57,11 +57,13 @@ def find_furniture(pages: Sequence[PdfPage]) -> list[Furniture]:
 
     A row within 14 % of the page's height from its edge is furniture when its wording, numbers
     apart, recurs at the same height on 40 % of the pages, or on three pages where it is set apart
-    from the text by more than the lines of its page are; when it is a page number alone; or when
-    it stands, set apart, at a height where 30 % of the pages have such a row.
+    from the text by more than the lines of its page are; when it is a page number alone; when
+    it begins or ends with the number of its page, as a row of another page at that height does; or
+    when it stands, set apart, at a height where 30 % of the pages have such a row.
     """
     rows = [row for page in pages for row in _edge_rows(page)]
     taken = _repeated(rows, len(pages)) | _numbers(rows) | _same_place(rows, len(pages))
+    taken |= _counted(rows)
     taken = {index for index in taken if not _is_structure(rows[index].text)}
     by_page: dict[int, list[_Row]] = defaultdict(list)
     for index in sorted(_outermost(rows, taken)):
@@ -142,6 +144,24 @@ def _numbers(rows: Sequence[_Row]) -> set[int]:
         if _PAGE_NUMBER.fullmatch(row.text)
         or (not row.top and len(row.text) < 60 and _CATCHWORD.search(row.text))
     }
+
+
+def _counted(rows: Sequence[_Row]) -> set[int]:
+    """Rows whose number goes up with the pages: a head of title or author and page number."""
+    alike: dict[tuple[bool, int, int], set[int]] = defaultdict(set)
+    for index, row in enumerate(rows):
+        if row.is_outermost and row.is_apart and len(row.text) < 160:
+            for number in _end_numbers(row):
+                for height in (0, 1):
+                    place = int(row.y / (2 * _SAME_HEIGHT) + 0.5 * height)
+                    alike[row.top, 2 * place + height, number - row.page].add(index)
+    found = [indexes for indexes in alike.values() if len({rows[i].page for i in indexes}) >= 2]
+    return set().union(*found)
+
+
+def _end_numbers(row: _Row) -> set[int]:
+    words = row.text.split()
+    return {int(w) for w in (words[0], words[-1]) if w.isdecimal() and len(w) <= 4}
 
 
 def _same_place(rows: Sequence[_Row], n_pages: int) -> set[int]:

@@ -41,7 +41,7 @@ def extract_html(source: bytes) -> tuple[Block, ...]:
 
 def _main_blocks(markup: str) -> Iterator[TextBlock]:
     xml = trafilatura.extract(
-        markup,
+        _with_boxes_and_captions(markup),
         output_format="xml",
         include_comments=False,
         include_tables=True,
@@ -52,6 +52,35 @@ def _main_blocks(markup: str) -> Iterator[TextBlock]:
         root = lxml.etree.fromstring(xml.encode(), parser)
         for child in root.find("main") if root.find("main") is not None else root:
             yield from _xml_blocks(child, depth=0)
+
+
+def _parse(markup: str) -> HtmlElement | None:
+    """Root of a page; None for a page without an element."""
+    if not markup.strip():
+        return None
+    try:
+        return lxml.html.document_fromstring(
+            markup.encode("utf-8", "replace"),
+            parser=lxml.html.HTMLParser(encoding="utf-8", huge_tree=True),
+            ensure_head_body=True,
+        )
+    except lxml.etree.ParserError:
+        return None  # nothing but comments
+
+
+def _with_boxes_and_captions(markup: str) -> str:
+    """Keep what would be dropped or taken for a cell: boxes inside an article, table captions."""
+    root = _parse(markup)
+    if root is None:
+        return markup
+    boxes = root.xpath("//article//aside | //main//aside")
+    captions = root.xpath("//table/caption")
+    for box in boxes:
+        box.tag = "div"
+    for caption in captions:
+        caption.tag, caption.tail = "p", None
+        caption.getparent().addprevious(caption)
+    return lxml.html.tostring(root, encoding="unicode") if boxes or captions else markup
 
 
 def _text_of(element: lxml.etree._Element) -> str:
@@ -93,16 +122,9 @@ def _row(row: lxml.etree._Element, cell: str) -> TextBlock:
 
 def _all_blocks(markup: str) -> Iterator[TextBlock]:
     """All visible text, element by element."""
-    if not markup.strip():
+    root = _parse(markup)
+    if root is None:
         return
-    try:
-        root = lxml.html.document_fromstring(
-            markup.encode("utf-8", "replace"),
-            parser=lxml.html.HTMLParser(encoding="utf-8", huge_tree=True),
-            ensure_head_body=True,
-        )
-    except lxml.etree.ParserError:
-        return  # nothing but comments
     for element in list(root.iter(*_NEVER_TEXT)):
         if element.getparent() is not None:
             element.drop_tree()

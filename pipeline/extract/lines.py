@@ -1,5 +1,6 @@
 """Lines: spans of one column that share a baseline, with the margins of their column."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,6 +10,7 @@ from pipeline.extract.pdf_text import Span
 # Gaps in ems: below the first no space was meant, above the second a new cell begins.
 _NO_SPACE = 0.08
 _CELL = 1.6
+_RECITALS = re.compile(r"(Menimbang|Mengingat|Memperhatikan)\s*:\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Line:
     def is_centred(self) -> bool:
         """Whether it stands in the middle of its column, clear of both margins."""
         before, after = self.x0 - self.left, self.right - self.x1
-        return min(before, after) > 1.5 * self.size and abs(before - after) < 0.06 * self.width
+        clear = max(1.5 * self.size, 0.05 * self.width)
+        return min(before, after) > clear and abs(before - after) < 0.06 * self.width
 
 
 def group_lines(spans: Sequence[Span], *, page: int, region: int) -> list[Line]:
@@ -61,8 +64,27 @@ def group_lines(spans: Sequence[Span], *, page: int, region: int) -> list[Line]:
     left = min((span.x0 for span in spans), default=0.0)
     right = _right_margin(groups)
     return [
-        _make_line(sorted(group, key=_by_left), page, region, (left, right)) for group in groups
+        _make_line(part, page, region, (left, right))
+        for group in groups
+        for part in _part_label(sorted(group, key=_by_left))
     ]
+
+
+def _part_label(spans: list[Span]) -> list[list[Span]]:
+    """Set the label of recitals ("Menimbang : a. bahwa …") on a line of its own."""
+    found = _RECITALS.match(" ".join(span.text for span in spans[:3]))
+    if found is None:
+        return [spans]
+    label = spans[0]._replace(text=found[1], broken=False)
+    rest: list[Span] = []
+    taken = found.end()
+    for span in spans:
+        if taken < len(span.text):
+            cut = max(taken, 0)
+            start = span.x0 + (span.x1 - span.x0) * cut / len(span.text)
+            rest.append(span._replace(x0=start, text=span.text[cut:]))
+        taken -= len(span.text) + 1
+    return [[label._replace(x1=min(label.x1, rest[0].x0))], rest] if rest else [[label]]
 
 
 def _by_middle(span: Span) -> tuple[float, float]:

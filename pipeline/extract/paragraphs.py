@@ -56,8 +56,10 @@ def split_paragraphs(lines: Sequence[Line], style: TypeStyle) -> list[list[Line]
     """Split the lines of one column, top to bottom, into paragraphs."""
     pitch = _usual_pitch(lines, style)
     paragraphs: list[list[Line]] = []
-    for line in lines:
-        if paragraphs and not _starts(paragraphs[-1], line, pitch):
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
+        if paragraphs and not (
+            _starts(paragraphs[-1], line, pitch) or _ends_list(paragraphs[-1], line, after)
+        ):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
@@ -87,7 +89,10 @@ def _starts(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
     alone = len(paragraph) == 1 and is_usual_heading(first.text)
     if alone or _is_wording_of_start(previous, line):
         return True
-    return _is_indented_start(paragraph, line) or _follows_short_line(previous, line)
+    in_list = list_marker(first.text) is not None
+    return _is_indented_start(paragraph, line) or _follows_short_line(
+        previous, line, least=0.2 if in_list else 0.35
+    )
 
 
 def _is_set_apart(previous: Line, line: Line, pitch: float) -> bool:
@@ -141,8 +146,27 @@ def _is_indented_start(paragraph: Sequence[Line], line: Line) -> bool:
     return len(paragraph) > 1 and (done or not is_full(previous))
 
 
-def _follows_short_line(previous: Line, line: Line) -> bool:
-    """Whether the line before stopped although the next word would have fitted."""
+def _ends_list(paragraph: Sequence[Line], line: Line, after: Line | None) -> bool:
+    """Tell the indented first line of a paragraph from the hanging second line of an item.
+
+    The line after it tells: back at the margin where the item's marker stands, and no marker.
+    """
+    first, previous = paragraph[0], paragraph[-1]
+    if after is None or list_marker(first.text) is None or not is_full(line):
+        return False
+    if ends_sentence(line.text) or list_marker(after.text) is not None:
+        return False
+    if line.x0 - first.x0 < 0.7 * line.size or after.x0 - first.x0 > 0.3 * line.size:
+        return False
+    same = abs(after.size - line.size) < 0.3 and not after.bold
+    return same and not after.is_centred and (ends_clause(previous.text) or not is_full(previous))
+
+
+def _follows_short_line(previous: Line, line: Line, *, least: float) -> bool:
+    """Whether the line before stopped although the next word would have fitted.
+
+    Within a sentence, ``least`` of the column's width has to be free.
+    """
     word = line.text.split(" ", 1)[0]
     room = previous.right - previous.x1 - (len(word) + 2) * 0.5 * line.size
     opens = not word[:1].islower()
@@ -150,9 +174,15 @@ def _follows_short_line(previous: Line, line: Line) -> bool:
         return previous.is_centred != line.is_centred and ends_sentence(previous.text)
     if ends_sentence(previous.text) or previous.text.endswith(":"):
         return opens and room > 0
-    return opens and room > 0.35 * previous.width
+    return opens and room > least * previous.width
 
 
 def all_texts(lines: Iterable[Line]) -> list[str]:
-    """Texts of lines without the last word of broken ones, as evidence for whole words."""
-    return [line.text.rpartition(" ")[0] if line.broken else line.text for line in lines]
+    """Texts of lines without both halves of words broken over lines: evidence for whole words."""
+    texts: list[str] = []
+    after_break = False
+    for line in lines:
+        text = line.text.partition(" ")[2] if after_break else line.text
+        texts.append(text.rpartition(" ")[0] if line.broken else text)
+        after_break = line.broken
+    return texts

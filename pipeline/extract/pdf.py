@@ -22,6 +22,7 @@ from pipeline.extract.model import (
     Role,
     quarantined,
 )
+from pipeline.extract.open_tables import find_open_tables
 from pipeline.extract.paragraphs import TypeStyle, all_texts, measure_style, split_paragraphs
 from pipeline.extract.pdf_frames import Frame
 from pipeline.extract.pdf_text import PdfPage, Span, read_page
@@ -138,8 +139,10 @@ def lay_out(pages: Sequence[PdfPage]) -> list[Block]:
 def _page_items(page: PdfPage, rest: Furniture, usual: float | None) -> list[Line | TableRow]:
     """Lines and table rows of a page in reading order."""
     tables = find_ruled_tables(rest.remaining, page.drawing, page=page.number)
-    inside = {id(span) for table in tables for span in table.spans}
-    spans = [span for span in rest.remaining if id(span) not in inside]
+    spans = _outside(rest.remaining, tables)
+    open_tables = find_open_tables(spans, page.drawing, page=page.number)
+    spans = _outside(spans, open_tables)
+    tables.extend(open_tables)
     spans.extend(_marker(table, index) for index, table in enumerate(tables))
     items: list[Line | TableRow] = []
     regions = split_columns(spans, width=page.frame.width, usual=usual)
@@ -147,6 +150,11 @@ def _page_items(page: PdfPage, rest: Furniture, usual: float | None) -> list[Lin
         for line in group_lines(group, page=page.number, region=region):
             items.extend(_with_tables(line, tables))
     return items
+
+
+def _outside(spans: Sequence[Span], tables: Sequence[RuledTable]) -> list[Span]:
+    inside = {id(span) for table in tables for span in table.spans}
+    return [span for span in spans if id(span) not in inside]
 
 
 def _marker(table: RuledTable, index: int) -> Span:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.characters import clean_text
 from pipeline.extract.encodings import decode_text
@@ -14,12 +14,12 @@ from pipeline.extract.wording import (
     is_bare_division,
     is_caption,
     is_mostly_capitals,
-    is_reference_heading,
     is_usual_heading,
     law_level,
     list_level,
     list_marker,
     numbering_level,
+    opens_references,
     without_leaders,
 )
 
@@ -45,19 +45,18 @@ class TextBlock:
 
 def finish_blocks(blocks: Iterable[TextBlock]) -> tuple[Block, ...]:
     """Clean the texts, mark entries under a heading of references, drop empty blocks."""
+    cleaned = [replace(block, text=clean_text(block.text)) for block in blocks]
+    filled = [block for block in cleaned if block.text]
     result: list[Block] = []
     in_references = False
-    for block in blocks:
-        text = clean_text(block.text)
-        if not text:
-            continue
+    for block, after in zip(filled, [*filled[1:], None], strict=False):
         role = block.role
         if role in ("heading", "title"):
-            in_references = is_reference_heading(text)
+            in_references = opens_references(block.text, after.text if after else "")
         elif in_references and role in ("body", "list_item"):
             role = "reference"
         level = None if role == "reference" else block.level
-        result.append(TextBlock(role, level, text).block())
+        result.append(TextBlock(role, level, block.text).block())
     return tuple(result)
 
 

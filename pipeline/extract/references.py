@@ -7,7 +7,7 @@ from statistics import median
 
 from pipeline.extract.lines import Line
 from pipeline.extract.roles import Paragraph
-from pipeline.extract.wording import ends_sentence, is_reference_heading
+from pipeline.extract.wording import ends_sentence, opens_references
 
 _NUMBERED = re.compile(r"\[\d{1,3}\]|\(?\d{1,3}[.)]\s")
 _ENTRY = re.compile(r".{3,120}?\(?(?:19|20)\d{2}[a-z]?\)?|[^\W\d_][\w'’\-]+, [^\W\d_]")
@@ -18,11 +18,12 @@ def mark_references(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     result: list[Paragraph] = []
     pending: list[Paragraph] = []
     inside = False
-    for paragraph in paragraphs:
+    for i, paragraph in enumerate(paragraphs):
         if paragraph.role in ("heading", "title"):
             result.extend(_entries(pending))
             pending = []
-            inside = is_reference_heading(paragraph.text)
+            following = paragraphs[i + 1].text if i + 1 < len(paragraphs) else ""
+            inside = opens_references(paragraph.text, following)
             result.append(paragraph)
         elif inside and paragraph.role in ("body", "list_item", "reference"):
             pending.append(paragraph)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.lines import Line
 from pipeline.extract.model import Role
-from pipeline.extract.paragraphs import TypeStyle
+from pipeline.extract.paragraphs import TypeStyle, is_full
 from pipeline.extract.wording import (
     ends_sentence,
     has_leaders,
+    is_abstract_heading,
     is_caption,
     is_formula,
     is_law_title,
@@ -125,9 +126,19 @@ def mark_title(paragraphs: Sequence[Paragraph], style: TypeStyle) -> list[Paragr
     if largest < 1.15 * style.body_size:
         return result
     start = next(i for i in large if result[i].size > 0.97 * largest)
-    for i in (i for i in large if i >= start and result[i].size > 0.97 * largest):
+    titles = [i for i in large if i >= start and result[i].size > 0.97 * largest]
+    for i in titles:
         result[i] = replace(result[i], role="title", level=None)
-    return result
+    return _without_by_lines(result, [i for i in first if i > titles[-1]])
+
+
+def _without_by_lines(paragraphs: list[Paragraph], places: Sequence[int]) -> list[Paragraph]:
+    """Take authors for no headings: what stands out between a title and its abstract."""
+    abstract = next((i for i in places if is_abstract_heading(paragraphs[i].text)), 0)
+    for i in (i for i in places if i < abstract and paragraphs[i].role == "heading"):
+        if numbering_level(paragraphs[i].text) is None:
+            paragraphs[i] = replace(paragraphs[i], role="body", level=None)
+    return paragraphs
 
 
 def _may_be_title(paragraph: Paragraph) -> bool:
@@ -213,6 +224,15 @@ def _style(paragraph: Paragraph) -> tuple[float, bool, bool]:
     return round(2 * paragraph.size) / 2, bold, is_mostly_capitals(paragraph.text)
 
 
+def _hangs_on(item: Paragraph, after: Paragraph) -> bool:
+    """Whether a paragraph stands in like the hanging lines of the full item before it."""
+    marker = item.lines[0].x0 - item.lines[0].left
+    insets = [line.x0 - line.left for line in after.lines]
+    inset, size = insets[0] - marker, after.size
+    straight = max(insets) - min(insets) < 0.2 * size
+    return straight and 0.7 * size < inset < 4 * size and is_full(item.lines[-1])
+
+
 def runs_on(before: Paragraph, after: Paragraph) -> bool:
     """Whether a paragraph goes on in the next column or on the next page."""
     if before.role not in ("body", "list_item", "reference") or after.role != "body":
@@ -224,5 +244,7 @@ def runs_on(before: Paragraph, after: Paragraph) -> bool:
         return False
     if last.broken or first.text[:1].islower():
         return last.broken or not ends_sentence(last.text)
+    if before.role == "list_item" and _hangs_on(before, after):
+        return True
     stopped = ends_sentence(last.text) or last.text.endswith((":", ";"))
     return not stopped and last.right - last.x1 < 0.12 * last.width

@@ -53,7 +53,7 @@ class _Grid:
 
 def find_ruled_tables(spans: Sequence[Span], drawing: Drawing, *, page: int) -> list[RuledTable]:
     """Find the tables of a page whose rules form at least two columns and two rows of text."""
-    horizontal, vertical = _merge(drawing.horizontal), _merge(drawing.vertical)
+    horizontal, vertical = merge_rules(drawing.horizontal), merge_rules(drawing.vertical)
     if not 0 < len(horizontal) * len(vertical) <= _MOST_CROSSINGS:
         return []
     tables = [_fill(grid, spans, page) for grid in _grids(horizontal, vertical)]
@@ -71,7 +71,7 @@ def _inside(table: RuledTable, other: RuledTable) -> bool:
     )
 
 
-def _merge(rules: Sequence[Rule]) -> list[Rule]:
+def merge_rules(rules: Sequence[Rule]) -> list[Rule]:
     """Join pieces of one rule: same height to within a point, ends that touch."""
     merged: list[Rule] = []
     for rule in sorted(rules, key=lambda r: (round(r.at), r.start)):
@@ -177,9 +177,9 @@ def _rows_between_rules(cells: Sequence[Sequence[Span]], page: int) -> list[Tabl
     longest = max(heights, key=len)
     alike = [h for h in heights if len(h) == len(longest) and _same_heights(h, longest)]
     if len(longest) < 3 or len(alike) < max(2, len(heights) - 1):
-        return [_make_row(grouped, page)]
+        return [make_row(grouped, page)]
     return [
-        _make_row(
+        make_row(
             [tuple(x for x in lines if abs(x.y1 - y) < 0.5 * x.size) for lines in grouped], page
         )
         for y in longest
@@ -190,7 +190,8 @@ def _same_heights(heights: Sequence[float], others: Sequence[float]) -> bool:
     return all(abs(a - b) < 3.0 for a, b in zip(heights, others, strict=True))
 
 
-def _make_row(cells: Sequence[tuple[Line, ...]], page: int) -> TableRow:
+def make_row(cells: Sequence[tuple[Line, ...]], page: int) -> TableRow:
+    """Make a row of its cells, at least one of which has lines."""
     lines = [line for cell in cells for line in cell]
     return TableRow(
         page,

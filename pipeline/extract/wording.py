@@ -17,6 +17,7 @@ _LAW: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(rf"(?:CHAPTER|PART|SCHEDULE) (?:{_ROMAN}|\d{{1,2}})[A-Z]?\b"), 1),
     (re.compile(rf"(?:Chapter|Part) (?:{_ROMAN}|\d{{1,2}})[A-Z]?(?:[.:—–-]|\s*$)"), 1),
     (re.compile(r"LAMPIRAN(?: [IVXLC]+)?\s*$"), 1),
+    (re.compile(r"(?:Menimbang|Mengingat|Memperhatikan|M ?E ?M ?U ?T ?U ?S ?K ?A ?N)\s*:?\s*$"), 1),
     (re.compile(rf"Bagian {_ORDINAL}\b(?! (?:dari|huruf))"), 2),
     (re.compile(r"Paragraf \d{1,2}\b(?! (?:dari|huruf|ayat))"), 3),
     (re.compile(r"Pasal [\dIl]{1,3}[A-Z]?\s*$|Pasal [IVX]{1,4}\s*$"), 4),
@@ -50,6 +51,12 @@ _REFERENCES = re.compile(
     r"|daftar rujukan|daftar referensi|referensi|pustaka|rujukan|kepustakaan)\s*:?\s*$",
     re.IGNORECASE,
 )
+_SOURCES = re.compile(
+    r"(?:\d{1,2}\.?\s+|[A-Z]\.\s+)?(?:sources|further reading|sumber|sumber bacaan"
+    r"|bacaan lanjutan)\s*:?\s*$",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(r"[^\W\d_][^\n]{2,160}?[(\s,.](?:19|20)\d{2}[a-z]?[).,:;]")
 _USUAL = re.compile(
     r"(?:\d{1,2}\.?\s+|[IVX]+\.?\s+|[A-Z]\.\s+)?"
     r"(?:abstract|abstrak|executive summary|ringkasan eksekutif|ringkasan|summary|foreword|preface"
@@ -81,7 +88,7 @@ _ENDS_CLAUSE = re.compile(
 
 def law_level(text: str) -> int | None:
     """Depth of a division of a law that starts the text (BAB 1 … Pasal 4), else None."""
-    if not text or text[0] not in "BCPLSATb":
+    if not text or text[0] not in "BCPLSATMb":
         return None
     return next((level for pattern, level in _LAW if pattern.match(text)), None)
 
@@ -123,9 +130,29 @@ def is_caption(text: str) -> bool:
     return _CAPTION.match(text) is not None
 
 
+def is_table_caption(text: str) -> bool:
+    """Whether the text names a table ("Table 2. …", "Tabel 1 …")."""
+    return text[:5].casefold() in ("table", "tabel") and is_caption(text)
+
+
 def is_reference_heading(text: str) -> bool:
     """Whether the text is the heading of a list of references."""
     return _REFERENCES.match(text) is not None
+
+
+def opens_references(heading: str, following: str) -> bool:
+    """Whether a heading opens a list of references.
+
+    "Sources" may stand over anything: the text that follows has to look like an entry.
+    """
+    if is_reference_heading(heading):
+        return True
+    return _SOURCES.match(heading) is not None and _ENTRY.match(following) is not None
+
+
+def is_abstract_heading(text: str) -> bool:
+    """Whether the text is the heading of an abstract."""
+    return text.strip().rstrip(":").casefold() in ("abstract", "abstrak", "a b s t r a c t")
 
 
 def is_usual_heading(text: str) -> bool:

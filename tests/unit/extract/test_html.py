@@ -36,3 +36,18 @@ def test_a_short_page_falls_back_to_all_its_text() -> None:
 def test_broken_markup_is_survived() -> None:
     assert extract_html(b"<p>open <b>never closed") != ()
     assert extract_html(b"<!-- only a comment -->") == ()
+
+
+def test_boxes_and_captions_of_an_article_are_kept() -> None:
+    prose = "<p>" + "The office answers every letter within ten days of work. " * 8 + "</p>"
+    page = (
+        f"<html><body><nav>Menu</nav><main><article><h1>Service</h1>{prose}"
+        "<table><caption>Table 1. Letters by year</caption>"
+        "<tr><td>2019</td><td>40</td></tr></table>"
+        f"<aside><p>We will not close a counter.</p></aside>{prose}</article></main></body></html>"
+    )
+    found = [(b.role, b.text) for b in extract_html(page.encode())]
+    assert ("caption", "Table 1. Letters by year") in found
+    assert ("table", "2019 | 40") in found
+    assert ("body", "We will not close a counter.") in found
+    assert "Menu" not in " ".join(text for _, text in found)

@@ -325,3 +325,130 @@ def test_a_figure_that_hides_the_gutter_does_not_mix_the_columns() -> None:
     document = read(make_pdf([columns, columns, figure]))
     on_last = " ".join(block.text for block in document.blocks if block.page == 3)
     assert joined(right) in on_last
+
+
+def test_a_last_page_of_hanging_references_in_two_columns() -> None:
+    entries = [
+        ("Heeks, R. (2003). Most projects fail: how can", "risks be reduced? Manchester.", "IDPM."),
+        ("Layne, K., & Lee, J. (2001). Developing fully", "functional e-government: a four stage",
+         "model."),
+        ("Moon, M. J. (2002). The evolution of services", "among towns: rhetoric or reality?",
+         "Public Review."),
+    ]  # fmt: skip
+
+    def draw(canvas: Canvas) -> None:
+        write_lines(canvas, 72, 70, [line[:44].strip() for line in PROSE])
+        write(canvas, 72, 150, "References", font="Times-Bold", size=12)
+        for n, (first, *rest) in enumerate(entries):
+            x, top = (72, 170) if n == 0 else (310, 70 + 40 * (n - 1))
+            write(canvas, x, top, first)
+            write_lines(canvas, x + 14, top + 12, rest)
+
+    document = read(make_pdf([draw]))
+    found = [b.text for b in document.blocks if b.role == "reference"]
+    assert found == [joined(list(entry)) for entry in entries]
+
+
+def test_two_lines_in_each_column_of_the_last_page() -> None:
+    left = [line[:44].strip() for line in PROSE * 5]
+    right = [line[:44].strip().lower() for line in OTHER * 5]
+
+    def full(canvas: Canvas) -> None:
+        write_lines(canvas, 72, 120, left)
+        write_lines(canvas, 310, 120, right)
+
+    def last(canvas: Canvas) -> None:
+        write_lines(canvas, 72, 120, left[:2])
+        write_lines(canvas, 310, 120, right[:2])
+
+    document = read(make_pdf([full, full, last]))
+    assert document.text.endswith(joined(left[:2] + right[:2]))
+
+
+def test_heads_of_title_and_page_number_on_alternating_sides() -> None:
+    def page(number: int) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            if number == 2:
+                write(canvas, 72, 40, "2", size=8)
+                write(canvas, 400, 40, "Example group", size=8)
+            if number == 3:
+                write(canvas, 72, 40, "Readiness of public bodies", size=8)
+                write(canvas, 500, 40, "3", size=8)
+            write_lines(canvas, 72, 140, [f"{line} ({number})" for line in PROSE])
+
+        return draw
+
+    document = read(make_pdf([page(n) for n in (1, 2, 3)]))
+    heads = [b.text for b in document.blocks if b.role == "header"]
+    assert heads == ["2 Example group", "Readiness of public bodies 3"]
+
+
+def test_a_paragraph_set_in_after_a_list_is_no_part_of_its_last_item() -> None:
+    items = ["1. a rule that is written down;", "2. a body that is known to answer for it."]
+
+    def draw(canvas: Canvas) -> None:
+        below = write_lines(canvas, 72, 100, items)
+        write(canvas, 84, below, PROSE[0])
+        write_lines(canvas, 72, below + 12, PROSE[1:])
+
+    assert roles(read(make_pdf([draw]))) == [
+        ("list_item", items[0]),
+        ("list_item", items[1]),
+        ("body", joined(PROSE)),
+    ]
+
+
+def test_a_table_with_rules_at_head_and_foot_only() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 72, 100, "Table 1. Gaps of the service", size=9)
+        for top in (106, 122, 190):
+            canvas.line(72, 842 - top, 520, 842 - top)
+        rows = [("Dimension", "Gap", "Main reason"), ("Information", "7", "No common register;"),
+                ("Technology", "3", "The room has no"), ("Other", "5", "No reserve")]  # fmt: skip
+        tops = (118, 134, 160, 184)
+        for top, row in zip(tops, rows, strict=True):
+            for x, cell in zip((76, 220, 300), row, strict=True):
+                write(canvas, x, top, cell)
+        write(canvas, 300, 144, "four ways of writing")
+        write(canvas, 300, 170, "spare power")
+        write_lines(canvas, 72, 220, PROSE)
+
+    assert roles(read(make_pdf([draw]))) == [
+        ("caption", "Table 1. Gaps of the service"),
+        ("table", "Dimension | Gap | Main reason"),
+        ("table", "Information | 7 | No common register; four ways of writing"),
+        ("table", "Technology | 3 | The room has no spare power"),
+        ("table", "Other | 5 | No reserve"),
+        ("body", joined(PROSE)),
+    ]
+
+
+def test_recitals_of_a_regulation_stand_under_their_label() -> None:
+    def draw(canvas: Canvas) -> None:
+        for top, label, item in (
+            (100, "Menimbang", "a. bahwa pelayanan publik merupakan hak masyarakat;"),
+            (130, "Mengingat", "1. Undang-Undang Nomor 25 Tahun 2009;"),
+        ):
+            write(canvas, 72, top, label)
+            write(canvas, 150, top, ":")
+            write(canvas, 164, top, item)
+        write(canvas, 260, 170, "MEMUTUSKAN:")
+
+    found = [(b.role, b.level, b.text) for b in read(make_pdf([draw])).blocks]
+    assert found == [
+        ("heading", 1, "Menimbang"),
+        ("list_item", 1, "a. bahwa pelayanan publik merupakan hak masyarakat;"),
+        ("heading", 1, "Mengingat"),
+        ("list_item", 1, "1. Undang-Undang Nomor 25 Tahun 2009;"),
+        ("heading", 1, "MEMUTUSKAN:"),
+    ]
+
+
+def test_both_halves_of_a_broken_word_are_no_words() -> None:
+    lines = [
+        "The open rules were read by all, and it was found that open-",
+        "ness is what counts; the ness of open things is not a word in",
+        "use, but open is, and so the word openness was mended there.",
+    ]
+    document = read(make_pdf([lambda canvas: write_lines(canvas, 72, 100, lines) and None]))
+    assert "that openness is" in document.text

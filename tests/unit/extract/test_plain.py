@@ -52,3 +52,11 @@ def test_markdown_marks_are_structure_not_text() -> None:
         ("table", None, "c | d"),
         ("body", None, "<script>alert(1)</script>"),
     ]
+
+
+def test_sources_are_references_where_they_look_like_it() -> None:
+    def roles(text: str) -> list[str]:
+        return [b.role for b in extract_markdown(f"## Sources\n\n{text}\n".encode())]
+
+    assert roles("Heeks, R. (2003). Most projects fail. Manchester.") == ["heading", "reference"]
+    assert roles("Data come from the registers of all towns.") == ["heading", "body"]
