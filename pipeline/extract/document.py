@@ -7,6 +7,7 @@ from pipeline.extract.docx import extract_docx
 from pipeline.extract.html import extract_html
 from pipeline.extract.markdown import extract_markdown
 from pipeline.extract.media_types import (
+    DATA_TEXTS,
     DOCX,
     HEAD_BYTES,
     HTML,
@@ -19,6 +20,7 @@ from pipeline.extract.model import Block, ExtractedDocument, ExtractSettings, qu
 from pipeline.extract.pdf import extract_pdf
 from pipeline.extract.plain import extract_text
 from pipeline.extract.quality import text_quality
+from pipeline.extract.refusals import refusal_of
 
 _Reader = Callable[[bytes, ExtractSettings], ExtractedDocument]
 
@@ -87,8 +89,7 @@ def _refusal(source: bytes, media_type: str, name: str, settings: ExtractSetting
             "make it smaller, or raise extract.max_file_mb."
         )
     if media_type not in _READERS:
-        known = ", ".join(sorted(set(_NAMES.values())))
-        return f"Files of type {media_type} are not read: convert the file to one of {known}."
+        return refusal_of(media_type)
     found = sniff_media_type(source[:HEAD_BYTES], name)
     if _is_other_kind(media_type, found):
         return (
@@ -102,5 +103,5 @@ def _is_other_kind(media_type: str, found: str) -> bool:
     """Text may be read as any kind of text; PDF and DOCX must be what they say."""
     texts = (TEXT, MARKDOWN, HTML)
     if media_type in texts:
-        return found not in texts
+        return found not in texts and found not in DATA_TEXTS
     return found != media_type and not (media_type == DOCX and found == "application/zip")

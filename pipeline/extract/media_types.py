@@ -8,6 +8,7 @@ HTML = "text/html"
 TEXT = "text/plain"
 MARKDOWN = "text/markdown"
 UNKNOWN = "application/octet-stream"
+OLE = "application/x-ole-storage"
 READABLE = (PDF, DOCX, HTML, TEXT, MARKDOWN)
 
 # Enough of a file to tell what it is.
@@ -21,7 +22,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"BM", "image/bmp"),
     (b"%!PS", "application/postscript"),
     (b"{\\rtf", "application/rtf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLE),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (b"Rar!", "application/vnd.rar"),
     (b"\x1f\x8b", "application/gzip"),
@@ -30,14 +31,53 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _HTML = re.compile(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_ODF = "application/vnd.oasis.opendocument."
 _ZIP_MEMBERS: tuple[tuple[bytes, str], ...] = (
     (b"word/", DOCX),
     (b"xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     (b"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-    (b"application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text"),
+    (b"application/vnd.oasis.opendocument.text", _ODF + "text"),
+    (b"application/vnd.oasis.opendocument.spreadsheet", _ODF + "spreadsheet"),
+    (b"application/vnd.oasis.opendocument.presentation", _ODF + "presentation"),
     (b"application/epub+zip", "application/epub+zip"),
 )
+_ZIP_ENDINGS = {
+    ".docx": DOCX,
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ".epub": "application/epub+zip",
+}
+_OLE_ENDINGS = {
+    ".doc": "application/msword",
+    ".xls": "application/vnd.ms-excel",
+    ".ppt": "application/vnd.ms-powerpoint",
+}
 _TEXT_ENDINGS = {".md": MARKDOWN, ".markdown": MARKDOWN, ".html": HTML, ".htm": HTML}
+# Text that is no document: told by the name alone.
+_DATA_ENDINGS = {
+    ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
+    ".bib": "application/x-bibtex",
+    ".ris": "application/x-research-info-systems",
+    ".json": "application/json",
+    ".jsonl": "application/json",
+    ".geojson": "application/json",
+    ".xml": "application/xml",
+    ".svg": "image/svg+xml",
+    ".yaml": "application/yaml",
+    ".yml": "application/yaml",
+    ".tex": "application/x-tex",
+    ".eml": "message/rfc822",
+    **dict.fromkeys((".py", ".r", ".sh", ".sql", ".js", ".css", ".ipynb"), "text/x-source"),
+}
+_EMPTY = {
+    ".pdf": PDF,
+    **_ZIP_ENDINGS,
+    **_OLE_ENDINGS,
+    **_DATA_ENDINGS,
+    **_TEXT_ENDINGS,
+}
+DATA_TEXTS = frozenset(_DATA_ENDINGS.values())
 
 
 def sniff_media_type(head: bytes, name: str) -> str:
@@ -48,8 +88,8 @@ def sniff_media_type(head: bytes, name: str) -> str:
     head
         The first bytes of the file, :data:`HEAD_BYTES` or more of them.
     name
-        The file's name; its ending tells Markdown from plain text, and DOCX from other archives
-        whose first bytes do not show what they hold.
+        The file's name; its ending tells documents of plain text from tables, bibliographies and
+        other data, and kinds of archives whose first bytes do not show what they hold.
 
     Returns
     -------
@@ -59,16 +99,23 @@ def sniff_media_type(head: bytes, name: str) -> str:
     """
     ending = _ending(name)
     if not head:
-        return {".pdf": PDF, ".docx": DOCX, **_TEXT_ENDINGS}.get(ending, TEXT)
+        return _EMPTY.get(ending, TEXT)
     if b"%PDF-" in head[:1024]:
         return PDF
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         found = next((kind for member, kind in _ZIP_MEMBERS if member in head), None)
-        return found or (DOCX if ending == ".docx" else "application/zip")
-    signed = next((kind for sign, kind in _SIGNATURES if head.startswith(sign)), None)
-    if signed is not None and (signed != "image/bmp" or b"\x00" in head[:64]):
-        return signed
-    return _sniff_text(head, ending)
+        return found or _ZIP_ENDINGS.get(ending, "application/zip")
+    return _signed(head, ending) or _sniff_text(head, ending)
+
+
+def _signed(head: bytes, ending: str) -> str | None:
+    """Media type by the signature at the start of the file."""
+    if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
+        return "image/webp"
+    kind = next((kind for sign, kind in _SIGNATURES if head.startswith(sign)), None)
+    if kind == "image/bmp" and b"\x00" not in head[:64]:
+        return None  # a text that begins with these two letters
+    return _OLE_ENDINGS.get(ending, kind) if kind == OLE else kind
 
 
 def _ending(name: str) -> str:
@@ -79,6 +126,8 @@ def _ending(name: str) -> str:
 def _sniff_text(head: bytes, ending: str) -> str:
     if not head.startswith(_UTF16) and _is_binary(head):
         return UNKNOWN
+    if ending in _DATA_ENDINGS:
+        return _DATA_ENDINGS[ending]
     if _HTML.search(head.replace(b"\x00", b"")[:2048]):
         return HTML
     return _TEXT_ENDINGS.get(ending, TEXT)

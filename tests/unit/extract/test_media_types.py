@@ -23,6 +23,26 @@ from pipeline.extract.media_types import DOCX, HTML, MARKDOWN, PDF, TEXT, UNKNOW
         ("Kata".encode("utf-16"), "kata.txt", TEXT),
         (b"", "empty.pdf", PDF),
         (b"BM is a name", "bm.txt", TEXT),
+        (b"a,b\n1,2\n", "scores.CSV", "text/csv"),
+        (b"a\tb\n", "scores.tsv", "text/tab-separated-values"),
+        (b"@article{heeks2003,", "works.bib", "application/x-bibtex"),
+        (b"TY  - JOUR\n", "works.ris", "application/x-research-info-systems"),
+        (b"{}", "records.json", "application/json"),
+        (b"<?xml version='1.0'?><a/>", "records.xml", "application/xml"),
+        (b"%PDF-1.7\n", "law.csv", PDF),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old.doc", "application/msword"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old.xls", "application/vnd.ms-excel"),
+        (
+            b"PK\x03\x04" + b"\x00" * 26 + b"[Content_Types].xml",
+            "a.xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ),
+        (
+            b"PK\x03\x04" + b"\x00" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text",
+            "a.odt",
+            "application/vnd.oasis.opendocument.text",
+        ),
+        (b"", "empty.csv", "text/csv"),
     ],
 )
 def test_content_decides(head: bytes, name: str, kind: str) -> None:
