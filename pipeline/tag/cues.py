@@ -84,6 +84,20 @@ class PhraseTrie(Generic[Value]):
                 position = best.end
         return found
 
+    def find_all(self, keys: Sequence[str]) -> list[Found[Value]]:
+        """Return every phrase in *keys*, also those that overlap; wildcards are not looked at."""
+        found: list[Found[Value]] = []
+        openers = self._root.children
+        for start, key in enumerate(keys):
+            node = openers.get(key)
+            end = start + 1
+            while node is not None:
+                if node.value is not None:
+                    found.append(Found(start, end, node.value))
+                node = node.children.get(keys[end]) if end < len(keys) else None
+                end += 1
+        return found
+
     def _openings(self, keys: Sequence[str]) -> Sequence[int]:
         """Places at which a phrase can begin: few, and found without a step into the tree."""
         if self._root.wildcards:

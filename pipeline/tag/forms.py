@@ -4,11 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
-
-from pipeline.tag.cues import Pattern
+from pipeline.tag.cues import Pattern, PhraseTrie
 from pipeline.tag.tokens import Tokeniser, prefix_variants
 
 Layer = Literal["concept", "framework", "item"]
@@ -43,33 +39,25 @@ class Match:
 class FormMatcher:
     """All forms of a codebook, compiled once.
 
-    Tokens are compared by their keys, which makes the search as fast as spaCy's matcher on word
-    ids; what keys leave out (the case of acronyms) and the neighbouring words are looked at only
-    where a form was found.
+    Tokens are compared by their keys, in one pass; what keys leave out (the case of acronyms) and
+    the neighbouring words are looked at only where a form was found. A tree of keys takes a third
+    of the time of spaCy's PhraseMatcher here, and its import none (``bench/tagging.py``).
     """
 
     def __init__(self, forms: Iterable[Form], tokenise: Tokeniser) -> None:
-        self._vocab = Vocab()
-        self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
-        self._forms: dict[int, list[Form]] = {}
         by_pattern: dict[Pattern, list[Form]] = {}
         for form in forms:
             for spelling in prefix_variants(form.text):
                 by_pattern.setdefault(tuple(tokenise(spelling).keys), []).append(form)
-        for pattern, owners in sorted(by_pattern.items()):
-            name = " ".join(pattern)
-            self._matcher.add(name, [Doc(self._vocab, words=list(pattern))])
-            self._forms[self._vocab.strings[name]] = owners
+        self._trie = PhraseTrie(sorted(by_pattern.items(), key=lambda pair: pair[0]))
 
     def find(self, keys: Sequence[str]) -> list[Match]:
         """Return every form in *keys*, by place; those that overlap are all there."""
-        found = self._matcher(Doc(self._vocab, words=list(keys)))
-        places = sorted((start, end, key) for key, start, end in found)
         return [
-            Match(start, end, form)
-            for start, end, key in places
-            for form in self._forms[key]
-            if _allowed(form, keys, start, end)
+            Match(found.start, found.end, form)
+            for found in self._trie.find_all(keys)
+            for form in found.value
+            if _allowed(form, keys, found.start, found.end)
         ]
 
 
