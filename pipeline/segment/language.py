@@ -7,9 +7,8 @@ too short for either takes the language of the sentences around it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.segment.stopwords import ENGLISH, INDONESIAN
 
@@ -29,8 +28,7 @@ SURE = 0.8
 NEIGHBOURS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """One sentence as language sees it: its text, its words in lower case, its block."""
 
     text: str

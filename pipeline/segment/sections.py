@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TITLES = {
     "abstract": """abstrak; abstract; ringkasan; ringkasan eksekutif; executive summary; summary;
@@ -71,16 +71,14 @@ _LONGEST_PLAIN_HEADING = 60
 _LEVELS = {"chapter": 1, "article": 9}  # what a law calls them says more than their size
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Kind of a section and its heading as printed."""
 
     kind: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What sections look at in a block."""
 
     role: str

@@ -7,8 +7,8 @@ https://doi.org/10.1016/j.jbi.2009.05.002).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from pipeline.tag.assertion_cues import Cue, Says
 from pipeline.tag.clauses import CONJUNCTIONS, COORDINATORS, clauses
@@ -23,8 +23,7 @@ _LEADS = words_in(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Asserted:
+class Asserted(NamedTuple):
     """What is said of one mention, and the tokens that say it (none where nothing does)."""
 
     says: Says
@@ -34,8 +33,7 @@ class Asserted:
 _PRESENT = Asserted("present", None)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mentioned:
+class Mentioned(NamedTuple):
     """Tokens of one mention, end exclusive, and the group of its concept."""
 
     start: int

@@ -1,7 +1,7 @@
 """Forms that count only near the name of their framework, and wordings of reworded documents."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.tag.forms import Match
 
@@ -11,8 +11,7 @@ FEWEST_REWORDINGS = 5
 REWORDINGS_PER_WORDS = 1 / 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a sentence stands: block and role, number of its section, whether it counts."""
 
     block: int

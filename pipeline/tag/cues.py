@@ -1,8 +1,7 @@
 """Find phrases in a sequence of keys: longest first, from the left, in one pass."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.tag.tokens import fold
 
@@ -10,8 +9,7 @@ Value = TypeVar("Value")
 Pattern = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[Value]):
+class Found(NamedTuple, Generic[Value]):
     """A phrase that was found: tokens ``start`` up to, not including, ``end``."""
 
     start: int

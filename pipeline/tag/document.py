@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -13,8 +13,7 @@ from pipeline.tag.tokens import Tokeniser, Tokens, split_pieces
 UNDETERMINED = "und"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """What tagging looks at in a sentence."""
 
     id: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pipeline.tag.cues import Pattern, PhraseTrie
 from pipeline.tag.tokens import Tokeniser, prefix_variants
@@ -27,8 +27,7 @@ class Form:
     not_after: tuple[Pattern, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A form that was found: tokens ``start`` up to, not including, ``end`` of the document."""
 
     start: int

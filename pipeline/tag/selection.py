@@ -29,12 +29,12 @@ def select_matches(read: Document, matches: Sequence[Match]) -> list[Match]:
 
     valid = [match for match in exact if counts(match)]
     own = [m for m in valid if read.sentence(m).language == m.form.language]
-    preferred = {(m.start, m.end, m.form.layer) for m in own}
+    taken = {(m.start, m.end, m.form.layer) for m in own}
     foreign = [
         m
         for m in valid
-        if read.sentence(m).language != m.form.language
-        and (m.start, m.end, m.form.layer) not in preferred
+        if (m.start, m.end, m.form.layer) not in taken
+        and read.sentence(m).language != m.form.language
     ]
     chosen = [m for layer in LAYERS for m in _longest([*own, *foreign], layer)]
     return sorted(chosen, key=lambda m: (m.start, m.end, m.form.entry))
