@@ -89,13 +89,14 @@ DEGREES = _keys("yang secara lebih sangat semakin paling makin")
 COMBINING = _keys("based enabled driven related oriented led centric centred centered wide maker")
 BESIDE_HEAD = _keys("para semua seluruh setiap segenap sejumlah beberapa berbagai kepada agar")
 OF_SIDE = _keys("in to for against dalam pada bagi untuk terhadap")
-ADJECTIVE_ENDINGS = ("ent", "ive", "able", "ible", "ous", "ful", "ed", "al", "online", "open")
+ADJECTIVE_ENDINGS = ("ent", "ive", "able", "ible", "ous", "ful", "ed", "al", "ly", "online", "open")
 NOUN_ENDINGS = ("ment", "itiative", "centive", "cutive", "pective", "jective", "need", "agent")
 ADJECTIVE_ENDINGS_ID = ("if", "abel", "ibel", "sien", "paran")
 ADJECTIVES_ID = _keys("adil terbuka tanggap bersih jujur")
 VERB_BEGINNINGS = ("meng", "mem", "men", "meny", "di")
 VERB_ENDINGS = ("kan", "i")
 NOT_A_VERB = _keys("memadai mengenai menteri mentari menjadi dimiliki")
+NOUNS_IN_LEAD = _keys("tujuan upaya usaha aim need hope attempt want")
 FUNCTION = (
     JOINTS
     | GENITIVE

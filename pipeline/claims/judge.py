@@ -1,6 +1,6 @@
 """What a match says: its sign, whether it is denied and whether it is reported as fact."""
 
-from pipeline.claims.grammar import CARRIED, DETERMINERS, GENITIVE, JOINTS
+from pipeline.claims.grammar import CARRIED, DETERMINERS, GENITIVE
 from pipeline.claims.lexicon import Quality
 from pipeline.claims.phrases import first_joined
 from pipeline.claims.reading import Cue, Sentence, Term
@@ -17,6 +17,7 @@ EFFECTS = {
 }
 SIDE_REACH = 6
 FRAME_REACH = 4
+REACH = 120
 
 
 def judge(sentence: Sentence, match: Match) -> tuple[int, bool, bool]:
@@ -84,7 +85,6 @@ def _said_beside(sentence: Sentence, cue: Cue, term: Term) -> set[Quality]:
 
 _BESIDE = (
     GENITIVE
-    | JOINTS
     | DETERMINERS
     | frozenset(
         ["in", "to", "for", "against", "dalam", "pada", "bagi", "untuk", "terhadap", "a", "an"]
@@ -93,9 +93,7 @@ _BESIDE = (
 
 
 def _leads_to(sentence: Sentence, start: int, term: Term) -> bool:
-    return all(
-        sentence.keys[at] in _BESIDE or at in sentence.side_at for at in range(start, term.start)
-    )
+    return all(key in _BESIDE for key in sentence.keys[start : term.start])
 
 
 def _said_of_cue(sentence: Sentence, match: Match) -> list[Quality]:
@@ -113,11 +111,9 @@ def _said_of_cue(sentence: Sentence, match: Match) -> list[Quality]:
 
 
 def _qualities(sentence: Sentence, start: int, end: int) -> list[Quality]:
-    return [
-        quality
-        for at, (quality, stop) in sorted(sentence.quality_at.items())
-        if start <= at and stop <= end
-    ]
+    """Return what is said in tokens *start* up to *end*, of a long clause its last part."""
+    found = [sentence.quality_at.get(at) for at in range(max(start, end - REACH), end)]
+    return [said[0] for said in found if said is not None and said[1] <= end]
 
 
 def _is_hedged(sentence: Sentence, match: Match) -> bool:

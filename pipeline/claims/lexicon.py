@@ -80,7 +80,7 @@ def compile_lexicons(groups: Sequence[Mapping[str, Any]]) -> Lexicons:
 
 def _patterns(group: Mapping[str, Any], language: str, split: Tokeniser) -> Iterable[Pattern]:
     for form in group["forms"].get(language) or []:
-        yield read_pattern(form) if "*" in form else tuple(split.keys(form))
+        yield read_pattern(form) if "*" in form else tuple(split(form).keys)
 
 
 def _readings(

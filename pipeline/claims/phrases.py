@@ -18,6 +18,7 @@ from pipeline.claims.grammar import (
     NOT_A_VERB,
     NOT_VERBAL,
     NOUN_ENDINGS,
+    NOUNS_IN_LEAD,
     NOUNS_TOO,
     POSSESSIVE,
     PREPOSITIONS,
@@ -29,6 +30,7 @@ from pipeline.claims.grammar import (
 from pipeline.claims.reading import MASK, Sentence, Term
 
 LONGEST_JOINT = 6
+LONGEST_OWNED = 4
 SHORTEST_VERB = 7
 
 
@@ -38,6 +40,8 @@ def are_joined(sentence: Sentence, first: Term, second: Term) -> bool:
     if not any(key in JOINTS for key in gap) or len(gap) > LONGEST_JOINT:
         return False
     if sentence.clause[first.end - 1] != sentence.clause[second.start]:
+        return False
+    if len(gap) > LONGEST_OWNED and any(key in GENITIVE for key in gap):
         return False
     stops = FINITE | PREPOSITIONS | RELATIVES
     verbs = any(
@@ -65,6 +69,8 @@ def is_content(sentence: Sentence, token: int) -> bool:
     if not 0 <= token < len(sentence.keys) or token in sentence.cue_at:
         return False
     key = sentence.keys[token]
+    if key in NOUNS_IN_LEAD:
+        return True
     return key[0].isalpha() and not key.endswith("ly") and key not in FUNCTION | FILLERS | FINITE
 
 
@@ -123,7 +129,7 @@ def is_possessor(sentence: Sentence, term: Term) -> bool:
 
 def first_joined(sentence: Sentence, term: Term) -> Term:
     """Return the first of the terms that *term* is joined with."""
-    at = sentence.terms.index(term)
+    at = term.number
     while at and are_joined(sentence, sentence.terms[at - 1], sentence.terms[at]):
         at -= 1
     return sentence.terms[at]

@@ -3,12 +3,14 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from pipeline.claims.lexicon import Lexicon, Quality, Reading
 from pipeline.tag.clauses import clauses
 from pipeline.tag.tokens import HYPHENS, Tokens
 
 MASK = "\x00"
+LONGEST_BRACKET = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,9 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A concept with the tokens it covers, end exclusive."""
+    """A concept with its place among the terms and the tokens it covers, end exclusive."""
 
+    number: int
     concept: Concept
     start: int
     end: int
@@ -66,20 +69,24 @@ class Sentence:
     ----------
     keys
         Keys of the tokens; those of concepts are masked so that no cue is found inside them.
-    clause
-        Number of the clause of each token.
-    term_at
-        Token to the term that begins there.
+    words_up_to
+        How many words stand before each token, and at last in all.
+    clause, clause_span
+        Number of the clause of each token; number to its first token and the one after its last.
+    term_at, term_before
+        Token to the term that begins there, and to the one that ends right before it.
     verb_at
         Tokens of relation words that are verbs, to the token after the words.
     cue_at
-        Tokens of all relation words.
+        Tokens of all relation words, to the words.
     verb_heads
         Tokens that begin a concept and are such a verb: "reduces costs".
     quality_at
         Token to the quality that begins there and its end.
     side_at
         Token to what is said of the concept beside it, and its end.
+    side_ends
+        The tokens after such words.
     head_last
         Whether the last of two neighbouring nouns is the head ("citizen trust").
     hyphenated
@@ -89,41 +96,42 @@ class Sentence:
     """
 
     keys: list[str]
+    words_up_to: list[int]
     clause: list[int]
+    clause_span: Mapping[int, tuple[int, int]]
     tokens: Tokens
     terms: list[Term]
     term_at: Mapping[int, Term]
+    term_before: Mapping[int, Term]
     cues: list[Cue]
     verb_at: Mapping[int, int]
-    cue_at: frozenset[int]
+    cue_at: Mapping[int, Cue]
     verb_heads: frozenset[int]
     quality_at: Mapping[int, tuple[Quality, int]]
     side_at: Mapping[int, tuple[Quality, int]]
+    side_ends: frozenset[int]
     head_last: bool
     hyphenated: frozenset[int]
     offset: int
 
     def clause_start(self, token: int) -> int:
         """Return the first token of the clause of *token*."""
-        return self.clause.index(self.clause[token])
+        return self.clause_span[self.clause[token]][0]
 
     def clause_end(self, token: int) -> int:
         """Return the token after the last one of the clause of *token*."""
-        number = self.clause[token]
-        end = len(self.clause)
-        while self.clause[end - 1] != number:
-            end -= 1
-        return end
+        return self.clause_span[self.clause[token]][1]
 
     def past_bracket(self, token: int) -> int:
         """Return the token after *token*, or after the bracket that opens there."""
-        if self.keys[token] != "(" or ")" not in self.keys[token:]:
+        if self.keys[token] != "(":
             return token + 1
-        return self.keys.index(")", token) + 1
+        closing = self.keys[token : token + LONGEST_BRACKET]
+        return token + closing.index(")") + 1 if ")" in closing else token + 1
 
     def words_between(self, start: int, end: int) -> int:
         """Return how many words stand in tokens *start* up to *end*."""
-        return sum(1 for key in self.keys[start:end] if key == MASK or key[0].isalnum())
+        return max(0, self.words_up_to[end] - self.words_up_to[start])
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return the code points in the document of tokens *start* up to *end*."""
@@ -163,25 +171,38 @@ def read_sentence(
     keys = list(tokens.keys)
     for term in terms:
         keys[term.start : term.end] = [MASK] * (term.end - term.start)
+    clause = clauses(tokens.keys)
+    sides = lexicon.sides.find(keys)
     cues = [Cue(f.start, f.end, f.value) for f in lexicon.cues.find(keys)]
     return Sentence(
         keys=keys,
-        clause=clauses(tokens.keys),
+        words_up_to=[0, *accumulate(key == MASK or key[0].isalnum() for key in keys)],
+        clause=clause,
+        clause_span=_spans(clause),
         tokens=tokens,
         terms=terms,
         term_at={term.start: term for term in terms},
+        term_before={term.end: term for term in terms},
         cues=cues,
         verb_at={i: cue.end for cue in cues if cue.is_verb for i in range(cue.start, cue.end)},
-        cue_at=frozenset(i for cue in cues for i in range(cue.start, cue.end)),
+        cue_at={i: cue for cue in cues for i in range(cue.start, cue.end)},
         verb_heads=_verb_heads(tokens, terms, lexicon),
         quality_at={f.start: (f.value, f.end) for f in lexicon.qualities.find(keys)},
-        side_at={f.start: (f.value, f.end) for f in lexicon.sides.find(keys)},
+        side_at={f.start: (f.value, f.end) for f in sides},
+        side_ends=frozenset(f.end for f in sides),
         head_last=head_last,
         hyphenated=frozenset(
             at for at, start in enumerate(tokens.starts) if at and text[start - 1] in HYPHENS
         ),
         offset=offset,
     )
+
+
+def _spans(clause: Sequence[int]) -> dict[int, tuple[int, int]]:
+    spans: dict[int, tuple[int, int]] = {}
+    for at, number in enumerate(clause):
+        spans[number] = (spans.get(number, (at, at))[0], at + 1)
+    return spans
 
 
 def _verb_heads(tokens: Tokens, terms: Sequence[Term], lexicon: Lexicon) -> frozenset[int]:
@@ -201,5 +222,5 @@ def _terms(tokens: Tokens, concepts: Sequence[Concept], offset: int) -> list[Ter
         start = bisect_right(tokens.starts, concept.start - offset) - 1
         end = bisect_left(tokens.starts, concept.end - offset)
         if start >= 0 and end > start and (not terms or start >= terms[-1].end):
-            terms.append(Term(concept, start, end))
+            terms.append(Term(len(terms), concept, start, end))
     return terms

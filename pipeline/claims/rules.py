@@ -1,46 +1,37 @@
 """Rules by which relation words join two concepts, one for each direction."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from pipeline.claims.after import OBJECT_REACH, after
+from pipeline.claims.before import before, lead_start
 from pipeline.claims.grammar import (
     ARTICLES,
     BE,
-    BREAKS,
     COPULAS,
     DETERMINERS,
-    FINITE,
     GENITIVE,
     JOINTS,
-    LEADING_VIA,
     POSSESSIVE,
-    PREPOSITIONS,
-    RELATIVES,
     RESULTS,
-    SUBORDINATE,
-    TRAILING_VIA,
 )
 from pipeline.claims.lexicon import Reading
-from pipeline.claims.phrases import is_free
 from pipeline.claims.reading import MASK, Cue, Sentence, Term
-from pipeline.claims.sides import (
-    OBJECT_REACH,
-    after,
-    antecedent,
-    before,
-    is_purpose,
-    is_relative,
-    lead_start,
+from pipeline.claims.subjects import (
+    Memory,
+    breaks_off,
+    leading_instruments,
+    subjects_of,
+    trailing_instruments,
 )
 from pipeline.tag.tokens import words_in
 
 PREDICATE_REACH = 6
 PREDICATE_LINK = 0
 FRAME_REACH = 3
-RELATIVE_REACH = 4
 CAUSE_REACH = 2
 DENIALS = ("denied", "not-yet", "failure")
-_IN_FRAME = words_in("of dari daripada antara between in to for dalam bagi pada untuk as lain")
+_IN_FRAME = words_in("of dari antara between in to for dalam bagi pada untuk")
 _BY_INSTRUMENT = ("increases", "decreases", "enables")
 
 
@@ -61,17 +52,9 @@ class Match:
     lead: int
 
 
-@dataclass
-class _Memory:
-    """The subjects of the last forward relation, which a joined verb goes on with."""
-
-    cues: list[Cue] = field(default_factory=list)
-    subjects: list[Term] = field(default_factory=list)
-
-
 def find_matches(sentence: Sentence) -> list[Match]:
     """Return all pairs of concepts that relation words join, in the order of the words."""
-    memory = _Memory()
+    memory = Memory()
     found: list[Match] = []
     for cue in sentence.cues:
         for reading in cue.readings:
@@ -87,13 +70,13 @@ def _pairs(
             yield Match(subject, cue, reading, target, lead)
 
 
-def _forward(sentence: Sentence, cue: Cue, reading: Reading, memory: _Memory) -> Iterator[Match]:
+def _forward(sentence: Sentence, cue: Cue, reading: Reading, memory: Memory) -> Iterator[Match]:
     lead = _lead(sentence, cue, reading)
     if lead is None or _is_noun(sentence, cue, reading):
         return
-    subjects = _subjects(sentence, cue, lead, memory)
+    subjects = subjects_of(sentence, cue, lead, memory)
     if reading.relation in _BY_INSTRUMENT:
-        subjects = [*subjects, *_leading_instruments(sentence, cue)]
+        subjects = [*subjects, *leading_instruments(sentence, cue)]
     if not reading.predicate:
         memory.cues.append(cue)
         memory.subjects = subjects
@@ -103,7 +86,7 @@ def _forward(sentence: Sentence, cue: Cue, reading: Reading, memory: _Memory) ->
     if _turned_by_verb(sentence, cue, lead):
         return
     if reading.relation in _BY_INSTRUMENT:
-        subjects = [*subjects, *_instruments(sentence, cue, objects[-1].end)]
+        subjects = [*subjects, *trailing_instruments(sentence, cue, objects[-1].end)]
     yield from _pairs(subjects, cue, reading, objects, lead)
 
 
@@ -113,11 +96,11 @@ def _is_passive(sentence: Sentence, cue: Cue, reading: Reading, lead: int) -> bo
 
 def _turned_by_verb(sentence: Sentence, cue: Cue, lead: int) -> bool:
     """Whether a verb of another sign governs the words: "prevents improving"."""
+    governing = [at for at in range(lead, cue.start) if at in sentence.cue_at]
     return any(
-        other.readings[0].relation in ("decreases", "hinders")
-        and lead <= other.start < cue.start
-        and other.start not in sentence.quality_at
-        for other in sentence.cues
+        sentence.cue_at[at].readings[0].relation in ("decreases", "hinders")
+        and sentence.cue_at[at].start not in sentence.quality_at
+        for at in governing
     )
 
 
@@ -147,76 +130,11 @@ def _is_noun(sentence: Sentence, cue: Cue, reading: Reading) -> bool:
     return previous in DETERMINERS | POSSESSIVE | GENITIVE | ARTICLES
 
 
-def _subjects(sentence: Sentence, cue: Cue, lead: int, memory: _Memory) -> list[Term]:
-    keys = sentence.keys
-    first = sentence.clause_start(cue.start)
-    if lead and keys[lead - 1] in SUBORDINATE:
-        return []
-    joined = lead > first and (lead - 1 == first or _is_joined_on(sentence, first, lead))
-    opens = lead <= first + int(joined and lead - 1 == first)
-    reaches_back = opens and first and keys[first] not in BREAKS
-    start = sentence.clause_start(first - 1) if reaches_back else first
-    if (joined or opens) and any(start <= other.start < lead for other in memory.cues):
-        return memory.subjects
-    relative = is_relative(sentence, lead, cue.start)
-    if relative and antecedent(sentence, lead):
-        return antecedent(sentence, lead)
-    group, closed = before(sentence, start, lead)
-    nearest = relative or is_purpose(sentence, lead, cue.start)
-    if nearest and group and not is_free(sentence, group[-1].end, lead):
-        return []
-    if relative and group and not _is_near(sentence, group[-1].end, lead):
-        return []
-    loose = joined or opens or nearest
-    return [] if closed and not loose else group
-
-
-def _is_near(sentence: Sentence, start: int, lead: int) -> bool:
-    """Whether a relative pronoun at token *lead* may still mean the term that ends at *start*."""
-    words = sentence.keys[start:lead]
-    return len(words) <= RELATIVE_REACH and not any(key in PREPOSITIONS for key in words)
-
-
-def _is_joined_on(sentence: Sentence, first: int, lead: int) -> bool:
-    """Whether an "and" or comma stands before token *lead*, perhaps with an adverbial after it."""
-    for at in range(lead - 1, first, -1):
-        if sentence.keys[at] == MASK:
-            return False
-        if sentence.keys[at] in JOINTS:
-            return at == lead - 1 or sentence.keys[at + 1] in PREPOSITIONS
-    return False
-
-
-def _instruments(sentence: Sentence, cue: Cue, start: int) -> list[Term]:
-    """Return what the relation is brought about by: "... through e-government"."""
-    for at in range(start, sentence.clause_end(cue.start)):
-        if sentence.keys[at] in TRAILING_VIA:
-            return after(sentence, at + 1)
-        if _breaks(sentence, at):
-            break
-    return []
-
-
-def _leading_instruments(sentence: Sentence, cue: Cue) -> list[Term]:
-    first = sentence.clause_start(cue.start)
-    starts = [first] if first == 0 else [first, sentence.clause_start(first - 1)]
-    for start in starts:
-        if sentence.keys[start] in LEADING_VIA:
-            found = after(sentence, start + 1)
-            return found if found and found[-1].end <= cue.start else []
-    return []
-
-
-def _breaks(sentence: Sentence, at: int) -> bool:
-    key = sentence.keys[at]
-    return key in FINITE or key in RELATIVES or at in sentence.verb_at
-
-
-def _backward(sentence: Sentence, cue: Cue, reading: Reading, memory: _Memory) -> Iterator[Match]:
+def _backward(sentence: Sentence, cue: Cue, reading: Reading, memory: Memory) -> Iterator[Match]:
     lead = _lead(sentence, cue, reading)
     if lead is None or any(at in sentence.verb_at for at in range(lead - 1, cue.start)):
         return
-    objects = _subjects(sentence, cue, lead, _Memory())
+    objects = subjects_of(sentence, cue, lead, Memory())
     if _is_bare_cause(cue, reading, lead) and objects:
         far = sentence.words_between(objects[-1].end, cue.start) > CAUSE_REACH
         objects = [] if far else objects
@@ -240,10 +158,10 @@ def _causes_before(sentence: Sentence, cue: Cue, reading: Reading) -> list[Term]
     first = sentence.clause_start(cue.start)
     if first and sentence.keys[first] in RESULTS:
         return before(sentence, sentence.clause_start(first - 1), first)[0]
-    return _leading_instruments(sentence, cue)
+    return leading_instruments(sentence, cue)
 
 
-def _frame(sentence: Sentence, cue: Cue, reading: Reading, memory: _Memory) -> Iterator[Match]:
+def _frame(sentence: Sentence, cue: Cue, reading: Reading, memory: Memory) -> Iterator[Match]:
     first = after(sentence, cue.end, links=_IN_FRAME, reach=FRAME_REACH)
     if reading.links & JOINTS:
         first = first[:1]
@@ -260,12 +178,12 @@ def _second(sentence: Sentence, first: Term, reading: Reading) -> list[Term]:
             found = after(sentence, at + 1, links=reading.links | {"as", "lain"})
             if found:
                 return found
-        elif _breaks(sentence, at):
+        elif breaks_off(sentence, at):
             break
     return []
 
 
-def _condition(sentence: Sentence, cue: Cue, reading: Reading, memory: _Memory) -> Iterator[Match]:
+def _condition(sentence: Sentence, cue: Cue, reading: Reading, memory: Memory) -> Iterator[Match]:
     needed = after(sentence, cue.end, links=GENITIVE | {"oleh", "dari", "by", "from"})
     if needed:
         subjects = _denied_before(sentence, cue) or _denied_after(sentence, needed[-1])
@@ -292,7 +210,7 @@ def _denial(sentence: Sentence, start: int, end: int) -> int | None:
     return places[0] if places else None
 
 
-_RULES: Mapping[str, Callable[[Sentence, Cue, Reading, _Memory], Iterator[Match]]] = {
+_RULES: Mapping[str, Callable[[Sentence, Cue, Reading, Memory], Iterator[Match]]] = {
     "forward": _forward,
     "backward": _backward,
     "frame": _frame,

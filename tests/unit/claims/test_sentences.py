@@ -192,6 +192,11 @@ INDONESIAN: list[tuple[str, list[Claim]]] = [
     ),
     # as laws and reports put it
     (
+        "[Masyarakat|citizens] membantu pencegahan dan [pemberantasan korupsi|anticorruption].",
+        [("citizens", "enables", "anticorruption", 1, False, False)],
+    ),
+    ("[Pimpinan|leaders] bertindak agar tujuan [pegawai|staff] tercapai.", []),
+    (
         "Dengan langkah itu [transparansi|transparency] memperkuat [akuntabilitas|accountability], "
         "mengurangi ruang [korupsi|corruption], dan dalam jangka panjang meningkatkan "
         "[kepercayaan|trust].",
@@ -395,6 +400,12 @@ ENGLISH: list[tuple[str, list[Claim]]] = [
         [("egov", "requires", "infrastructure", 0, True, False)],
     ),
     # as abstracts put it
+    ("Challenges such as [funding|funding] remain key [obstacles|barriers].", []),
+    ("Countries that transform their [services|service] require [money|funding].", []),
+    (
+        "[Uneven adoption|adoption] is due to the complexity of [institutions|institutions].",
+        [("institutions", "increases", "adoption", -1, False, False)],
+    ),
     (
         "Studies show that [e-government|egov] promotes [openness|openness], and the role of "
         "[ICT|ict] is discussed.",
