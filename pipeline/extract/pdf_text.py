@@ -8,6 +8,8 @@ visibility once per span.
 import ctypes
 import math
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -16,7 +18,7 @@ from pypdfium2 import raw
 
 from pipeline.extract.characters import clean_text
 from pipeline.extract.pdf_frames import Frame, frame_of
-from pipeline.extract.pdf_paths import Drawing, read_drawing
+from pipeline.extract.pdf_paths import Drawing, Rule, read_drawing
 
 # U+FFFE is how PDFium writes a hyphen at a line end; it stands for the line break as well.
 _LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?")
@@ -178,7 +180,9 @@ def _is_bold(font: Any) -> bool:
     return named or raw.FPDFFont_GetWeight(font) >= _BOLD
 
 
-def _spans_of_line(reader: _Reader, line: str, start: int, *, glued: bool) -> list[_Raw]:
+def _spans_of_line(
+    reader: _Reader, line: str, start: int, *, glued: bool, ruler: "_Ruler | None" = None
+) -> list[_Raw]:
     spans: list[_Raw] = []
     words: list[str] = []
     box = (0.0, 0.0, 0.0, 0.0)
@@ -186,7 +190,10 @@ def _spans_of_line(reader: _Reader, line: str, start: int, *, glued: bool) -> li
     for found in _WORD.finditer(line):
         at = start + found.start()
         word_box = reader.word_box(at, start + found.end() - 1)
-        if words and not _follows(box, word_box) and _is_apart(box, word_box):
+        if words and (
+            (not _follows(box, word_box) and _is_apart(box, word_box))
+            or (ruler is not None and ruler.parts(box, word_box))
+        ):
             spans.append(_make_span(reader, words, box, sample, broken=False))
             words, longest = [], 0
         box = _union(box, word_box) if words else word_box
@@ -274,24 +281,59 @@ def read_page(document: pdfium.PdfDocument, index: int, weights: dict[int, bool]
     reader = _Reader(textpage.raw, weights)
     text = reader.text()
     glued = _GLUED.search(text) is not None
-    found = [
-        span
-        for line in _LINE.finditer(text)
-        for span in _spans_of_line(reader, line[0], line.start(), glued=glued)
-        if span.text
-    ]
+    found = _find_spans(reader, text, glued=glued)
     box = page.get_bbox()
     rotation = page.get_rotation()
     turn = _dominant_turn(found, rotation)
     frame = frame_of(box, rotation, turn)
     has_white = any(span.white and not span.invisible for span in found)
     drawing = read_drawing(page.raw, frame, areas=has_white) if found else Drawing((), ())
+    ruler = _Ruler(frame, drawing.vertical)
+    if any(ruler.crosses(span) for span in found):
+        found = _find_spans(reader, text, glued=glued, ruler=ruler)
     shown = _shown(found, frame, drawing)
     upright = tuple(_to_frame(s, frame) for s in shown if _turn(s.angle, rotation) == turn)
     askew = tuple(_to_frame(s, frame) for s in shown if _turn(s.angle, rotation) != turn)
     textpage.close()
     page.close()
     return PdfPage(index + 1, frame, upright, askew, drawing)
+
+
+def _find_spans(
+    reader: _Reader, text: str, *, glued: bool, ruler: "_Ruler | None" = None
+) -> list[_Raw]:
+    return [
+        span
+        for line in _LINE.finditer(text)
+        for span in _spans_of_line(reader, line[0], line.start(), glued=glued, ruler=ruler)
+        if span.text
+    ]
+
+
+class _Ruler:
+    """Vertical rules of a page: words on two sides of one are two spans, however close."""
+
+    def __init__(self, frame: Frame, vertical: Sequence[Rule]) -> None:
+        self.frame = frame
+        self.vertical = sorted(vertical)
+        self.places = [rule.at for rule in self.vertical]
+
+    def crosses(self, span: _Raw) -> bool:
+        """Whether a rule stands well inside a span."""
+        x0, y0, x1, y1 = self.frame.box(*span[:4])
+        return self._stands(x0 + 2.0, x1 - 2.0, (y0 + y1) / 2)
+
+    def parts(
+        self, box: tuple[float, float, float, float], word: tuple[float, float, float, float]
+    ) -> bool:
+        """Whether a rule stands between what is read of a line and its next word."""
+        x0, _, x1, _ = self.frame.box(*box)
+        x2, y0, x3, y1 = self.frame.box(*word)
+        return x2 > (x0 + x1) / 2 and self._stands(x1 - 1.0, x2 + min(1.0, x3 - x2), (y0 + y1) / 2)
+
+    def _stands(self, left: float, right: float, y: float) -> bool:
+        first, last = bisect_left(self.places, left), bisect_right(self.places, right)
+        return any(rule.start <= y <= rule.end for rule in self.vertical[first:last])
 
 
 def _turn(angle: float, rotation: int) -> int:

@@ -11,6 +11,7 @@ from pipeline.extract.pdf_text import Span
 # Narrower than this no cell holds text: two rules so close are one.
 _SNAP = 6.0
 _REACH = 3.5
+_SAME_HEIGHT = 1.5
 # Beyond this many crossings to test, the drawing is a map or a chart.
 _MOST_CROSSINGS = 60_000
 # A single row higher than this (points) is a page in columns with a rule between them.
@@ -72,15 +73,28 @@ def _inside(table: RuledTable, other: RuledTable) -> bool:
 
 
 def merge_rules(rules: Sequence[Rule]) -> list[Rule]:
-    """Join pieces of one rule: same height to within a point, ends that touch."""
+    """Join pieces of one rule: same height to within a point and a half, ends that touch."""
     merged: list[Rule] = []
-    for rule in sorted(rules, key=lambda r: (round(r.at), r.start)):
-        last = merged[-1] if merged else None
-        if last and abs(rule.at - last.at) <= 1.5 and rule.start <= last.end + _REACH:
-            merged[-1] = Rule(last.at, last.start, max(last.end, rule.end))
-        else:
-            merged.append(rule)
+    for level in _levels(rules):
+        at, first = level[0].at, len(merged)
+        for rule in sorted(level, key=lambda r: r.start):
+            last = merged[-1] if len(merged) > first else None
+            if last is not None and rule.start <= last.end + _REACH:
+                merged[-1] = Rule(at, last.start, max(last.end, rule.end))
+            else:
+                merged.append(Rule(at, rule.start, rule.end))
     return merged
+
+
+def _levels(rules: Sequence[Rule]) -> list[list[Rule]]:
+    """Rules by height, those within a point and a half of the first of them together."""
+    levels: list[list[Rule]] = []
+    for rule in sorted(rules):
+        if levels and rule.at - levels[-1][0].at <= _SAME_HEIGHT:
+            levels[-1].append(rule)
+        else:
+            levels.append([rule])
+    return levels
 
 
 def _grids(horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> list[_Grid]:

@@ -452,3 +452,18 @@ def test_both_halves_of_a_broken_word_are_no_words() -> None:
     ]
     document = read(make_pdf([lambda canvas: write_lines(canvas, 72, 100, lines) and None]))
     assert "that openness is" in document.text
+
+
+def test_cells_are_parted_by_their_rule_however_close_their_words_are() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.grid([72, 172, 400], [842 - y for y in (140, 160, 180)])
+        end = 172 - canvas.stringWidth("a right edge ends here", "Times-Roman", 10) - 1
+        write(canvas, end, 154, "a right edge ends here")
+        write(canvas, 173.5, 154, "and a cell begins")
+        write(canvas, 76, 174, "Area")
+        write(canvas, 176, 174, "Score")
+
+    assert [b.text for b in read(make_pdf([draw])).blocks] == [
+        "a right edge ends here | and a cell begins",
+        "Area | Score",
+    ]
