@@ -7,7 +7,7 @@ too short for either takes the language of the sentences around it.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.segment.stopwords import ENGLISH, INDONESIAN
@@ -130,6 +130,14 @@ def _heaviest(votes: Sequence[tuple[str | None, float]]) -> str | None:
 
 
 def _of_whole(sentences: Sequence[Spoken]) -> str:
+    """Language of all sentences together, where none of them alone decides anything.
+
+    A document without a function word, a title or a list, is given the likelier of the two
+    languages unless the classifier is sure of another or the letters are.
+    """
     text = " ".join(sentence.text for sentence in sentences)
     words = [word for sentence in sentences for word in sentence.words]
-    return _decide(Spoken(text, words, 0), 0) or UNDETERMINED
+    decided = _decide(Spoken(text, words, 0), 0)
+    if decided or not (text.isascii() and any(map(str.isalpha, words))):
+        return decided or UNDETERMINED
+    return max(("en", "id"), key=partial(_family, text))

@@ -54,3 +54,17 @@ def test_a_language_that_is_not_of_the_corpus_is_undetermined() -> None:
 def test_no_sentences_and_sentences_without_letters() -> None:
     assert detect([]) == []
     assert detect(["12.5", "7"]) == ["und", "und"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Open data improves transparency.", "en"),
+        ("Keterbukaan data meningkatkan transparansi.", "id"),
+        ("2019 2020 12,5", "und"),
+    ],
+)
+def test_a_document_without_a_function_word_is_given_the_likelier_language(
+    text: str, expected: str
+) -> None:
+    assert detect([text] * 3) == [expected] * 3
