@@ -129,6 +129,34 @@ def _legal(error: ValidationError) -> str:
     return words.get(str(error.validator), str(error.message))
 
 
+def find_codebook(named: str, *, home: Path) -> list[str]:
+    """Return the files of the codebook that the settings name, sorted.
+
+    Parameters
+    ----------
+    named
+        Folder relative to the study; when empty, the study's own ``config/codebook`` or else the
+        one that ships in *home*.
+
+    Raises
+    ------
+    StudyError
+        When the folder is missing or holds no YAML file.
+    """
+    own = Path("config/codebook")
+    folder = Path(named) if named else own if own.is_dir() else home / own
+    files = sorted(str(path) for path in folder.glob("*.yaml"))
+    if not files:
+        raise StudyError(
+            f"There is no codebook: {folder}/ "
+            + ("holds no .yaml file" if folder.is_dir() else "is missing"),
+            where="`tag.codebook` in config/config.yaml" if named else str(folder),
+            legal="a folder with at least one file that begins with `kind: concepts`",
+            todo="put a codebook there; without one of its own, a study uses the shipped one",
+        )
+    return files
+
+
 def describe_settings(schema: Mapping[str, Any]) -> str:
     """Return the Markdown table of all settings, made from the schema alone."""
     rows = [

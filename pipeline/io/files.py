@@ -39,7 +39,7 @@ def list_files(folder: str | Path) -> list[str]:
     Raises
     ------
     StudyError
-        When the folder is missing or holds no file, or a name cannot be written as text.
+        When the folder is missing or holds no file, or a name cannot be used.
     """
     root = Path(folder)
     paths = sorted(p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file())
@@ -50,12 +50,13 @@ def list_files(folder: str | Path) -> list[str]:
             legal="a study is a folder that holds corpus/ with PDF, DOCX, HTML, TXT or Markdown",
             todo=f"put documents into {folder}/ or name another study with --directory",
         )
-    unwritable = [p for p in paths if not p.isprintable()]
-    if unwritable:
+    unusable = [p for p in paths if not p.isprintable() or set(p) & set("{}")]
+    if unusable:
         raise StudyError(
-            f"File names that cannot be written as text: {', '.join(map(ascii, unwritable[:5]))}",
+            f"File names that cannot be used: {', '.join(map(ascii, unusable[:5]))}",
             where=str(root),
-            legal="names in UTF-8 without line breaks and other control characters",
+            legal="names in UTF-8 without line breaks, other control characters and { }, which "
+            "the workflow engine takes for places to fill in",
             todo="rename the files",
         )
     return paths

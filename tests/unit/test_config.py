@@ -2,7 +2,13 @@
 
 import pytest
 
-from pipeline.config import defaults_of, describe_settings, load_settings, merge
+from pipeline.config import (
+    defaults_of,
+    describe_settings,
+    find_codebook,
+    load_settings,
+    merge,
+)
 from pipeline.errors import StudyError
 from pipeline.io import read_yaml
 
@@ -64,6 +70,27 @@ def test_merging_leaves_the_base_alone():
     base = {"a": {"b": 1}, "c": 2}
     assert merge(base, {"a": {"d": 3}}) == {"a": {"b": 1, "d": 3}, "c": 2}
     assert base == {"a": {"b": 1}, "c": 2}
+
+
+def test_the_codebook_is_the_named_one_else_the_studys_own_else_the_shipped(
+    root, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    shipped = find_codebook("", home=root)
+    assert shipped == sorted(str(p) for p in (root / "config/codebook").glob("*.yaml"))
+    for folder in ("config/codebook", "mine"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "a.yaml").touch()
+    assert find_codebook("", home=root) == ["config/codebook/a.yaml"]
+    assert find_codebook("mine", home=root) == ["mine/a.yaml"]
+
+
+@pytest.mark.parametrize(("named", "words"), [("nowhere", "missing"), ("empty", "no .yaml")])
+def test_a_codebook_that_is_not_there_is_an_error(root, tmp_path, monkeypatch, named, words):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(StudyError, match=words):
+        find_codebook(named, home=root)
 
 
 def test_the_readme_shows_the_settings_of_the_schema(root):

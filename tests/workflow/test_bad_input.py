@@ -55,9 +55,8 @@ def test_odd_documents_are_set_aside_by_name_and_the_run_goes_on(study, run_stud
             "french.txt": "Les citoyens demandent une administration plus ouverte et plus rapide. "
             * 9,
             "-rf.txt": TEXT,
-            'it\'s "quoted" & spaced.txt': TEXT,
+            'it\'s "quoted" & spaced.txt': f"{TEXT}Nobody doubts it.",
             "transparansi — naïve 透明.md": f"# Judul\n\n{TEXT}",
-            "{shard}.txt": TEXT,
             "hostile.html": HOSTILE,
         }
     )
@@ -68,7 +67,7 @@ def test_odd_documents_are_set_aside_by_name_and_the_run_goes_on(study, run_stud
     assert "Traceback" not in _output(done)
     inventory = read_tables([folder / "outputs/inventory/documents.parquet"], INVENTORY)
     read = read_tables(sorted((folder / "outputs/extract/documents.parquet").glob("*")), EXTRACTED)
-    assert len(inventory) == len(read) == 14
+    assert len(inventory) == len(read) == 13
     by_path = inventory.merge(read, on="document_id").set_index("path")
     aside = by_path[by_path["status"] == "quarantined"]
     for name in (
@@ -96,7 +95,7 @@ def _check_counting(folder: Path, by_path) -> None:
     french = by_path.loc["corpus/french.txt", "document_id"]
     assert set(sentences.loc[sentences["document_id"] == french, "language"]) == {"und"}
     mentions = read_tables(sorted((folder / "outputs/tag/mentions.parquet").glob("*")), MENTIONS)
-    for path in ("-rf.txt", 'it\'s "quoted" & spaced.txt', "{shard}.txt"):
+    for path in ("-rf.txt", 'it\'s "quoted" & spaced.txt'):
         document = by_path.loc[f"corpus/{path}", "document_id"]
         found = mentions[
             (mentions["document_id"] == document) & (mentions["concept_id"] == "transparency")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from snakemake.exceptions import WorkflowError
 
-from pipeline.config import load_settings
+from pipeline.config import find_codebook, load_settings
 from pipeline.errors import StudyError
 from pipeline.inventory import group_by_shard, list_sources
 from pipeline.io import list_files
@@ -21,7 +21,7 @@ HOME = Path(workflow.basedir)
 
 
 def read_study():
-    """Settings and documents of the study; its errors become errors of the workflow."""
+    """Settings, documents and codebook of the study; its errors become errors of the workflow."""
     try:
         settings = load_settings(
             HOME / "workflow/schemas/config.schema.yaml",
@@ -29,12 +29,13 @@ def read_study():
             config,
         )
         files = list_files("corpus")
-        return settings, list_sources(files, exclude=settings["inventory"]["exclude"])
+        sources = list_sources(files, exclude=settings["inventory"]["exclude"])
+        return settings, sources, find_codebook(settings["tag"]["codebook"], home=HOME)
     except StudyError as error:
         raise WorkflowError(f"\n{error}\n") from None
 
 
-config, SOURCES = read_study()
+config, SOURCES, CODEBOOK = read_study()
 SHARDS = group_by_shard(SOURCES)
 
 
@@ -61,13 +62,6 @@ def code(*stages):
             if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
-
-
-def codebook_folder():
-    """The codebook the settings name, else the study's own, else the one that ships."""
-    named = config["tag"]["codebook"]
-    own = Path("config/codebook")
-    return named or str(own if own.is_dir() else HOME / "config/codebook")
 
 
 onstart:

@@ -7,12 +7,10 @@ OUTPUT  outputs/tag/codebook.json, outputs/tag/concepts.parquet
         outputs/tag/mentions.parquet/{shard}.parquet
 """
 
-CODEBOOK = codebook_folder()
-
 
 rule compile_codebook:
     input:
-        files=sorted(str(p) for p in Path(CODEBOOK).glob("*.yaml")),
+        files=CODEBOOK,
     output:
         codebook="outputs/tag/codebook.json",
         concepts="outputs/tag/concepts.parquet",

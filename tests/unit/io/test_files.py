@@ -42,8 +42,10 @@ def test_files_are_listed_with_odd_names_sorted(tmp_path):
     assert list_files(tmp_path) == ["-x.pdf", "a b.pdf", "sub/'q'.txt"]
 
 
-@pytest.mark.parametrize("name", ["a\nb.pdf", b"\xff.pdf".decode("utf-8", "surrogateescape")])
-def test_names_that_are_not_text_are_refused(tmp_path, name):
+@pytest.mark.parametrize(
+    "name", ["a\nb.pdf", "{shard}.pdf", b"\xff.pdf".decode("utf-8", "surrogateescape")]
+)
+def test_names_that_cannot_be_used_are_refused(tmp_path, name):
     (tmp_path / name).write_bytes(b"")
     with pytest.raises(StudyError, match="rename"):
         list_files(tmp_path)
