@@ -1,18 +1,21 @@
 """CPU seconds a page: extract_document beside plain PDFium text and pdfplumber, same files.
 
-    python bench/extract.py FILE.pdf ...
+    python bench/extract.py [--rounds N] FILE.pdf ...
 
-Each reader runs in a process of its own over all files, after one page to warm up; times are CPU
-times, so that other work on the machine counts little.
+The readers take turns, each round in a process of its own over all files after one file to warm
+up; what is printed is the median of the rounds. Times are CPU times, so that other work on the
+machine counts little. Garbage is collected as seldom as in the worker that reads documents.
 """
 
 import argparse
+import gc
 import json
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from statistics import median
 
 
 def _read_extract(path: Path) -> int:
@@ -52,8 +55,12 @@ READERS: dict[str, Callable[[Path], int]] = {
 }
 
 
-def measure(reader: str, files: list[Path]) -> Iterator[tuple[str, int, float]]:
+Row = tuple[str, int, float]
+
+
+def measure(reader: str, files: list[Path]) -> Iterator[Row]:
     """File name, pages and CPU seconds of each file."""
+    gc.set_threshold(100_000)  # as pipeline.extract.worker_process does
     READERS[reader](files[0])
     for path in files:
         start = time.process_time()
@@ -61,33 +68,43 @@ def measure(reader: str, files: list[Path]) -> Iterator[tuple[str, int, float]]:
         yield path.name, pages, time.process_time() - start
 
 
-def compare(files: list[Path]) -> None:
-    """Print milliseconds a page, one line a file and reader, and the ratio to pdfplumber."""
-    totals: dict[str, tuple[int, float]] = {}
-    for reader in READERS:
-        command = [sys.executable, __file__, "--reader", reader, *map(str, files)]
-        rows = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
-        for name, pages, seconds in rows:
-            print(
-                f"{reader:24} {name[-44:]:44} {pages:5} pages {1000 * seconds / pages:8.2f} ms/page"
-            )
-        totals[reader] = (sum(r[1] for r in rows), sum(r[2] for r in rows))
-    slowest = totals["pdfplumber.extract_text"][1]
-    for reader, (pages, seconds) in totals.items():
-        rate = 1000 * seconds / pages
-        print(f"{reader:24} all files {pages} pages {rate:8.2f} ms/page, {slowest / seconds:5.1f}x")
+def run_round(reader: str, files: list[Path]) -> list[Row]:
+    """Rows of one reader in a process of its own."""
+    command = [sys.executable, __file__, "--reader", reader, *map(str, files)]
+    done = subprocess.run(command, check=True, capture_output=True)
+    return [tuple(row) for row in json.loads(done.stdout)]
+
+
+def compare(files: list[Path], rounds: int) -> None:
+    """Print median milliseconds a page, one line a file and reader, and ratios to pdfplumber."""
+    runs: dict[str, list[list[Row]]] = {reader: [] for reader in READERS}
+    for _ in range(rounds):
+        for reader in READERS:
+            runs[reader].append(run_round(reader, files))
+    for reader, rows in runs.items():
+        for same in zip(*rows, strict=True):
+            name, pages, _ = same[0]
+            rate = 1000 * median(row[2] for row in same) / pages
+            print(f"{reader:24} {name[-44:]:44} {pages:5} pages {rate:8.2f} ms/page")
+    totals = {r: [sum(row[2] for row in rows) for rows in runs[r]] for r in runs}
+    n_pages = sum(row[1] for row in runs["extract_document"][0])
+    for reader, seconds in totals.items():
+        ratios = [p / s for p, s in zip(totals["pdfplumber.extract_text"], seconds, strict=True)]
+        rate = 1000 * median(seconds) / n_pages
+        print(f"{reader:24} {n_pages} pages {rate:8.2f} ms/page, {median(ratios):5.1f}x")
 
 
 def main() -> None:
     """Compare the readers on the files given as arguments."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reader", choices=sorted(READERS), help="run one reader (used inside)")
+    parser.add_argument("--rounds", type=int, default=3, help="rounds to take the median of")
     parser.add_argument("files", nargs="+", type=Path)
     arguments = parser.parse_args()
     if arguments.reader:
         print(json.dumps(list(measure(arguments.reader, arguments.files))))
     else:
-        compare(arguments.files)
+        compare(arguments.files, arguments.rounds)
 
 
 if __name__ == "__main__":

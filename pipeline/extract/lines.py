@@ -53,8 +53,10 @@ def group_lines(spans: Sequence[Span], *, page: int, region: int) -> list[Line]:
     groups: list[list[Span]] = []
     mains: list[Span] = []
     for span in sorted(spans, key=_by_middle):
+        top = span.y0
         for place in range(len(groups) - 1, max(len(groups) - 5, -1), -1):
-            if _shares_line(mains[place], groups[place], span):
+            # Most lines lie clear below the one before.
+            if top < mains[place].y1 and _shares_line(mains[place], groups[place], span):
                 groups[place].append(span)
                 mains[place] = max(mains[place], span, key=_weight)
                 break
@@ -72,6 +74,8 @@ def group_lines(spans: Sequence[Span], *, page: int, region: int) -> list[Line]:
 
 def _part_label(spans: list[Span]) -> list[list[Span]]:
     """Set the label of recitals ("Menimbang : a. bahwa …") on a line of its own."""
+    if spans[0].text[:1] != "M":
+        return [spans]
     found = _RECITALS.match(" ".join(span.text for span in spans[:3]))
     if found is None:
         return [spans]
@@ -114,6 +118,11 @@ def _shares_line(main: Span, group: Sequence[Span], span: Span) -> bool:
 
 
 def _make_line(spans: Sequence[Span], page: int, region: int, margins: tuple[float, float]) -> Line:
+    left, right = margins
+    right = max(right, spans[0].x0)
+    if len(spans) == 1:
+        x0, y0, x1, y1, size, bold, text, broken = spans[0]
+        return Line(page, region, x0, y0, x1, y1, size, bold, text, broken, (text,), left, right)
     main = max(spans, key=_weight)
     cells: list[str] = [spans[0].text]
     for before, span in pairwise(spans):
@@ -122,8 +131,7 @@ def _make_line(spans: Sequence[Span], page: int, region: int, margins: tuple[flo
             cells.append(span.text)
         else:
             cells[-1] += span.text if gap < _NO_SPACE else f" {span.text}"
-    bold = sum(len(s.text) for s in spans if s.bold)
-    left, right = margins
+    n_bold = sum(len(s.text) for s in spans if s.bold)
     return Line(
         page,
         region,
@@ -132,10 +140,10 @@ def _make_line(spans: Sequence[Span], page: int, region: int, margins: tuple[flo
         max(s.x1 for s in spans),
         max(s.y1 for s in spans),
         main.size,
-        bold >= 0.9 * sum(len(s.text) for s in spans),
+        n_bold >= 0.9 * sum(len(s.text) for s in spans),
         " ".join(cells),
         spans[-1].broken,
         tuple(cells),
         left,
-        max(right, spans[0].x0),
+        right,
     )

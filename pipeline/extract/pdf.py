@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from pipeline.extract.characters import clean_text
-from pipeline.extract.columns import split_columns, usual_gutter
+from pipeline.extract.columns import find_gutter, split_columns, usual_gutter
 from pipeline.extract.furniture import Furniture, find_furniture
 from pipeline.extract.hyphens import count_words, join_lines
 from pipeline.extract.lines import Line, group_lines
@@ -115,9 +115,9 @@ def _document_of(pages: Sequence[PdfPage], blocks: tuple[Block, ...]) -> Extract
 def lay_out(pages: Sequence[PdfPage]) -> list[Block]:
     """Blocks of all pages in reading order."""
     furniture = find_furniture(pages)
-    width = max((page.frame.width for page in pages), default=0.0)
-    usual = usual_gutter([rest.remaining for rest in furniture], width=width)
-    laid = [_page_items(page, rest, usual) for page, rest in zip(pages, furniture, strict=True)]
+    sheets = [_sheet_of(page, rest) for page, rest in zip(pages, furniture, strict=True)]
+    usual = usual_gutter([sheet.gutter for sheet in sheets])
+    laid = [_sheet_items(sheet, usual) for sheet in sheets]
     lines = [item for items in laid for item in items if isinstance(item, Line)]
     style = measure_style(lines)
     vocabulary = count_words(all_texts(lines))
@@ -136,19 +136,35 @@ def lay_out(pages: Sequence[PdfPage]) -> list[Block]:
     return [block for block in blocks if block.text]
 
 
-def _page_items(page: PdfPage, rest: Furniture, usual: float | None) -> list[Line | TableRow]:
-    """Lines and table rows of a page in reading order."""
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page without furniture: its tables, its spans with a mark for each table, its gutter."""
+
+    page: PdfPage
+    tables: tuple[RuledTable, ...]
+    spans: tuple[Span, ...]
+    gutter: float | None
+
+
+def _sheet_of(page: PdfPage, rest: Furniture) -> _Sheet:
     tables = find_ruled_tables(rest.remaining, page.drawing, page=page.number)
     spans = _outside(rest.remaining, tables)
     open_tables = find_open_tables(spans, page.drawing, page=page.number)
-    spans = _outside(spans, open_tables)
     tables.extend(open_tables)
+    spans = _outside(spans, open_tables)
     spans.extend(_marker(table, index) for index, table in enumerate(tables))
+    gutter = find_gutter(spans, width=page.frame.width)
+    return _Sheet(page, tuple(tables), tuple(spans), gutter)
+
+
+def _sheet_items(sheet: _Sheet, usual: float | None) -> list[Line | TableRow]:
+    """Lines and table rows of a page in reading order."""
     items: list[Line | TableRow] = []
-    regions = split_columns(spans, width=page.frame.width, usual=usual)
+    width, number = sheet.page.frame.width, sheet.page.number
+    regions = split_columns(sheet.spans, sheet.gutter, width=width, usual=usual)
     for region, group in enumerate(regions):
-        for line in group_lines(group, page=page.number, region=region):
-            items.extend(_with_tables(line, tables))
+        for line in group_lines(group, page=number, region=region):
+            items.extend(_with_tables(line, sheet.tables))
     return items
 
 

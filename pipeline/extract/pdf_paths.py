@@ -6,6 +6,17 @@ from typing import Any, NamedTuple
 
 from pypdfium2 import raw
 
+from pipeline.extract.pdf_calls import (
+    count_segments,
+    object_bounds,
+    object_fill,
+    object_matrix,
+    object_type,
+    page_object,
+    path_segment,
+    segment_point,
+    segment_type,
+)
 from pipeline.extract.pdf_frames import Frame
 
 _THIN = 3.0
@@ -48,29 +59,26 @@ class Drawing:
         return any(a.x0 <= x <= a.x1 and a.y0 <= y <= a.y1 for a in self.areas)
 
 
-def _is_light(item: Any, channels: list[ctypes.c_uint]) -> bool:
-    raw.FPDFPageObj_GetFillColor(item, *[ctypes.byref(channel) for channel in channels])
-    return all(channel.value >= _WHITE for channel in channels[:3])
+def read_drawing(page: int, frame: Frame, *, areas: bool) -> Drawing:
+    """Read the rules of a page, and its areas where wanted; none where objects are thousands.
 
-
-def read_drawing(page: Any, frame: Frame, *, areas: bool) -> Drawing:
-    """Read the rules of a page, and its areas where wanted; none where objects are thousands."""
-    count = raw.FPDFPage_CountObjects(page)
+    ``page`` is the address of its handle.
+    """
+    count = raw.FPDFPage_CountObjects(ctypes.cast(page, raw.FPDF_PAGE))
     if count > _MOST_OBJECTS:
         return Drawing((), (), (Area(0.0, 0.0, frame.width, frame.height),))
     reader = _PathReader(frame)
-    channels = [ctypes.c_uint() for _ in range(4)]
     found: list[Area] = []
     for index in range(count):
-        item = raw.FPDFPage_GetObject(page, index)
-        kind = raw.FPDFPageObj_GetType(item)
+        item = page_object(page, index)
+        kind = object_type(item)
         is_path = kind == raw.FPDF_PAGEOBJ_PATH
         if kind == raw.FPDF_PAGEOBJ_TEXT or not (areas or is_path):
             continue
         area = reader.bounds(item)
         if is_path and area is not None:
             reader.add_path(item, area)
-        if areas and area is not None and not (is_path and _is_light(item, channels)):
+        if areas and area is not None and not (is_path and reader.is_light(item)):
             found.append(area)
     return Drawing(tuple(reader.horizontal), tuple(reader.vertical), tuple(found))
 
@@ -83,22 +91,27 @@ class _PathReader:
         self.horizontal: list[Rule] = []
         self.vertical: list[Rule] = []
         self.segments_left = _MOST_SEGMENTS
-        self._bounds = [ctypes.c_float() for _ in range(4)]
-        self._bound_pointers = [ctypes.byref(bound) for bound in self._bounds]
-        self._x, self._y = ctypes.c_float(), ctypes.c_float()
-        self._matrix = raw.FS_MATRIX()
+        self._bounds, self._bounds_at = _buffer(ctypes.c_float * 4)
+        self._point, self._point_at = _buffer(ctypes.c_float * 2)
+        self._matrix, self._matrix_at = _buffer(ctypes.c_float * 6)
+        self._colour, self._colour_at = _buffer(ctypes.c_uint * 4)
 
-    def bounds(self, item: Any) -> Area | None:
+    def bounds(self, item: int) -> Area | None:
         """Box of an object in the frame."""
-        if not raw.FPDFPageObj_GetBounds(item, *self._bound_pointers):
+        if not object_bounds(item, *self._bounds_at):
             return None
-        left, bottom, right, top = (bound.value for bound in self._bounds)
+        left, bottom, right, top = self._bounds
         return Area(*self.frame.box(left, bottom, right, top))
 
-    def add_path(self, item: Any, area: Area) -> None:
+    def is_light(self, item: int) -> bool:
+        """Whether an object is filled in white or nearly so."""
+        object_fill(item, *self._colour_at)
+        return all(channel >= _WHITE for channel in self._colour[:3])
+
+    def add_path(self, item: int, area: Area) -> None:
         """Take a path for a rule, the outline of a box, or a grid drawn in one go."""
         if min(area.x1 - area.x0, area.y1 - area.y0) > _THIN:
-            n_segments = raw.FPDFPath_CountSegments(item)
+            n_segments = count_segments(item)
             if _BOX_SEGMENTS < n_segments <= self.segments_left:
                 self.segments_left -= n_segments
                 self._add_segments(item, n_segments)
@@ -116,25 +129,32 @@ class _PathReader:
             self.horizontal.extend((Rule(y0, x0, x1), Rule(y1, x0, x1)))
             self.vertical.extend((Rule(x0, y0, y1), Rule(x1, y0, y1)))
 
-    def _add_segments(self, item: Any, n_segments: int) -> None:
+    def _add_segments(self, item: int, n_segments: int) -> None:
         """Straight segments along an axis, each a thin box; a path with curves is a picture."""
-        raw.FPDFPageObj_GetMatrix(item, ctypes.byref(self._matrix))
+        object_matrix(item, self._matrix_at[0])
         before: tuple[float, float] | None = None
         for index in range(n_segments):
-            segment = raw.FPDFPath_GetPathSegment(item, index)
-            kind = raw.FPDFPathSegment_GetType(segment)
+            segment = path_segment(item, index)
+            kind = segment_type(segment)
             if kind == raw.FPDF_SEGMENT_BEZIERTO:
                 return
-            point = self._point(segment)
-            is_line = kind == raw.FPDF_SEGMENT_LINETO
-            if is_line and before is not None:
+            point = self._place(segment)
+            if kind == raw.FPDF_SEGMENT_LINETO and before is not None:
                 (xa, ya), (xb, yb) = before, point
                 box = self.frame.box(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
                 if min(box[2] - box[0], box[3] - box[1]) < 1.0:
                     self._add_box(Area(*box))
             before = point
 
-    def _point(self, segment: Any) -> tuple[float, float]:
-        raw.FPDFPathSegment_GetPoint(segment, ctypes.byref(self._x), ctypes.byref(self._y))
-        x, y, m = self._x.value, self._y.value, self._matrix
-        return m.a * x + m.c * y + m.e, m.b * x + m.d * y + m.f
+    def _place(self, segment: int) -> tuple[float, float]:
+        segment_point(segment, *self._point_at)
+        x, y = self._point
+        a, b, c, d, e, f = self._matrix
+        return a * x + c * y + e, b * x + d * y + f
+
+
+def _buffer(kind: Any) -> tuple[Any, list[int]]:
+    """Make an array of four-byte numbers and the addresses of its members."""
+    array = kind()
+    start = ctypes.addressof(array)
+    return array, [start + 4 * place for place in range(len(array))]

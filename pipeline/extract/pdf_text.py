@@ -11,12 +11,25 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from struct import Struct
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from pipeline.extract.characters import clean_text
+from pipeline.extract.pdf_calls import (
+    address_of,
+    char_angle,
+    char_matrix,
+    fill_colour,
+    font_size,
+    loose_box,
+    object_font,
+    render_mode,
+    text_object,
+)
 from pipeline.extract.pdf_frames import Frame, frame_of
 from pipeline.extract.pdf_paths import Drawing, Rule, read_drawing
 
@@ -31,8 +44,11 @@ _LETTER_GAP = 0.09
 _LETTER_GAP_IN_LONG = 0.055
 _LONG = 18
 _GAP = 0.8
+_NEAR = 0.7
+_TALLEST = 40.0
 _INVISIBLE = frozenset({3, 7})
 _SMALLEST_TYPE = 1.5
+_four = Struct("4f").unpack
 _BOLD = 600
 _SLANT = math.radians(8)
 _WHITE = 245
@@ -78,18 +94,31 @@ class _Raw(NamedTuple):
     white: bool
 
 
+class _Style(NamedTuple):
+    """What the characters of one text object share."""
+
+    size: float
+    bold: bool
+    angle: float
+    invisible: bool
+    white: bool
+
+
 class _Reader:
     """Asks PDFium about the characters of one page; buffers are made once."""
 
     def __init__(self, textpage: Any, weights: dict[int, bool]) -> None:
         self.textpage = textpage
+        self.handle = address_of(textpage)
         self.weights = weights
-        self.box = raw.FS_RECTF()
-        self.box_pointer = ctypes.byref(self.box)
-        self.matrix = raw.FS_MATRIX()
-        self.matrix_pointer = ctypes.byref(self.matrix)
-        self.colour = [ctypes.c_uint() for _ in range(4)]
-        self.colour_pointers = [ctypes.byref(channel) for channel in self.colour]
+        self.styles: dict[int, _Style] = {}
+        self.box = (ctypes.c_float * 4)()
+        self.box_at = ctypes.addressof(self.box)
+        self.matrix = (ctypes.c_float * 6)()
+        self.matrix_at = ctypes.addressof(self.matrix)
+        self.colour = (ctypes.c_uint * 4)()
+        at = ctypes.addressof(self.colour)
+        self.colour_at = tuple(at + 4 * channel for channel in range(4))
         self.count: int = raw.FPDFText_CountChars(textpage)
 
     def text(self) -> str:
@@ -107,20 +136,22 @@ class _Reader:
 
     def word_box(self, first: int, last: int) -> tuple[float, float, float, float]:
         """Left, bottom, right, top of a word from its first and last character."""
-        box = self.box
-        raw.FPDFText_GetLooseCharBox(self.textpage, first, self.box_pointer)
-        left, bottom, right, top = box.left, box.bottom, box.right, box.top
+        handle, box, at = self.handle, self.box, self.box_at
+        loose_box(handle, first, at)
+        left, top, right, bottom = _four(box)
         if last == first:
             return left, bottom, right, top
-        raw.FPDFText_GetLooseCharBox(self.textpage, last, self.box_pointer)
-        other = box.left, box.bottom, box.right, box.top
-        return _union((left, bottom, right, top), other)
+        loose_box(handle, last, at)
+        left_b, top_b, right_b, bottom_b = _four(box)
+        if right_b >= right and bottom_b == bottom and top_b == top:
+            return left, bottom, right_b, top
+        return _union((left, bottom, right, top), (left_b, bottom_b, right_b, top_b))
 
     def size(self, index: int) -> float:
         """Type size in points as displayed (font size times the scale of its matrix)."""
-        size: float = raw.FPDFText_GetFontSize(self.textpage, index)
-        if raw.FPDFText_GetMatrix(self.textpage, index, self.matrix_pointer):
-            scale = math.hypot(self.matrix.c, self.matrix.d)
+        size: float = font_size(self.handle, index)
+        if char_matrix(self.handle, index, self.matrix_at):
+            scale = math.hypot(self.matrix[2], self.matrix[3])
             return size * scale if scale else size
         return size
 
@@ -131,34 +162,38 @@ class _Reader:
         parts: list[str] = []
         edge = 0.0
         for offset, letter in enumerate(word):
-            raw.FPDFText_GetLooseCharBox(self.textpage, first + offset, self.box_pointer)
-            if offset and limit < self.box.left - edge < 12 * limit:
+            loose_box(self.handle, first + offset, self.box_at)
+            left, _, right, _ = _four(self.box)
+            if offset and limit < left - edge < 12 * limit:
                 parts.append(" ")
             parts.append(letter)
-            edge = self.box.right
+            edge = right
         spaced = "".join(parts)
         # Letter-spaced headings have a gap at every letter: those are not words.
         return word if 3 * spaced.count(" ") > len(word) else spaced
 
-    def style(self, index: int) -> tuple[bool, bool]:
-        """Whether the character is bold, and whether it is drawn invisibly."""
-        item = raw.FPDFText_GetTextObject(self.textpage, index)
-        if not item:
-            return False, False
-        font = raw.FPDFTextObj_GetFont(item)
-        key = ctypes.addressof(font.contents) if font else 0
-        if key not in self.weights:
-            self.weights[key] = bool(font) and _is_bold(font)
-        return self.weights[key], raw.FPDFTextObj_GetTextRenderMode(item) in _INVISIBLE
+    def style(self, index: int) -> _Style:
+        """Type, angle and visibility of a character, which it shares with its text object."""
+        item = text_object(self.handle, index) or 0
+        style = self.styles.get(item) if item else None
+        if style is None:
+            bold, invisible = self._face(item) if item else (False, False)
+            angle = char_angle(self.handle, index)
+            style = _Style(self.size(index), bold, angle, invisible, self._is_white(index))
+            self.styles[item] = style
+        return style
 
-    def is_white(self, index: int) -> bool:
-        raw.FPDFText_GetFillColor(self.textpage, index, *self.colour_pointers)
-        return all(channel.value >= _WHITE for channel in self.colour[:3])
+    def _face(self, item: int) -> tuple[bool, bool]:
+        """Whether a text object is bold, and whether it is drawn invisibly."""
+        font = object_font(item) or 0
+        if font not in self.weights:
+            self.weights[font] = bool(font) and _is_bold(font)
+        return self.weights[font], render_mode(item) in _INVISIBLE
 
-    def angle(self, index: int) -> float:
-        """Angle of the writing in radians, counter-clockwise, 0 to 2π."""
-        angle: float = raw.FPDFText_GetCharAngle(self.textpage, index)
-        return angle
+    def _is_white(self, index: int) -> bool:
+        fill_colour(self.handle, index, *self.colour_at)
+        red, green, blue, _ = self.colour
+        return min(red, green, blue) >= _WHITE
 
     def detach_marker(self, word: str, first: int) -> str:
         """Set the raised number of a note apart from the word it follows."""
@@ -172,7 +207,8 @@ class _Reader:
         return f"{word[:at]} {digits.translate(_SUPERSCRIPTS)}"
 
 
-def _is_bold(font: Any) -> bool:
+def _is_bold(address: int) -> bool:
+    font = ctypes.cast(address, raw.FPDF_FONT)
     buffer = ctypes.create_string_buffer(200)
     n = raw.FPDFFont_GetBaseFontName(font, buffer, 200)
     name = buffer.raw[: max(min(n, 200) - 1, 0)].decode("utf-8", "replace").lower()
@@ -185,43 +221,52 @@ def _spans_of_line(
 ) -> list[_Raw]:
     spans: list[_Raw] = []
     words: list[str] = []
-    box = (0.0, 0.0, 0.0, 0.0)
+    left = bottom = right = top = 0.0
     sample, longest = start, 0
+    word_box = reader.word_box
     for found in _WORD.finditer(line):
         at = start + found.start()
-        word_box = reader.word_box(at, start + found.end() - 1)
-        if words and (
-            (not _follows(box, word_box) and _is_apart(box, word_box))
-            or (ruler is not None and ruler.parts(box, word_box))
-        ):
-            spans.append(_make_span(reader, words, box, sample, broken=False))
-            words, longest = [], 0
-        box = _union(box, word_box) if words else word_box
         word = found[0]
+        word_left, word_bottom, word_right, word_top = word_box(at, start + found.end() - 1)
+        if not words:
+            left, bottom, right, top = word_left, word_bottom, word_right, word_top
+        elif (
+            -1.0 < word_bottom - bottom < 1.0
+            and 0.0 <= word_left - right < _NEAR * (word_top - word_bottom)
+            and word_top - word_bottom < _TALLEST
+            and ruler is None
+        ):
+            # The usual case, told at once: the next word, upright, on the same baseline.
+            right = word_right
+            bottom = word_bottom if word_bottom < bottom else bottom
+            top = word_top if word_top > top else top
+        else:
+            box = left, bottom, right, top
+            word_at = word_left, word_bottom, word_right, word_top
+            if _is_apart(box, word_at) or (ruler is not None and ruler.parts(box, word_at)):
+                spans.append(_make_span(reader, words, box, sample, broken=False))
+                words, longest = [], 0
+                left, bottom, right, top = word_at
+            else:
+                left, bottom, right, top = _union(box, word_at)
         # The longest word stands for the type of all: a bullet may be in a font of its own.
         if len(word) > longest:
             sample, longest = at, len(word)
-        words.append(_mend_word(reader, word, at, glued=glued))
+        may_need = glued or word[-1].isdigit()
+        words.append(_mend_word(reader, word, at, glued=glued) if may_need else word)
     if words:
+        box = left, bottom, right, top
         spans.append(_make_span(reader, words, box, sample, broken=line[-1] in "\ufffe\x02"))
     return spans
 
 
 def _mend_word(reader: _Reader, word: str, at: int, *, glued: bool) -> str:
-    """Part words run together, and the number of a note from its word."""
+    """Part words run together, or the number of a note from its word."""
     if glued and len(word) > 3:
         return reader.respace(word, at)
     if len(word) > 1 and word[-1].isdigit():
         return reader.detach_marker(word, at)
     return word
-
-
-def _follows(
-    box: tuple[float, float, float, float], word: tuple[float, float, float, float]
-) -> bool:
-    """Tell the usual case at once: the next word, upright, on the same baseline."""
-    height = word[3] - word[1]
-    return -1.0 < word[1] - box[1] < 1.0 and 0.0 <= word[0] - box[2] < 0.7 * min(height, 40.0)
 
 
 def _is_apart(
@@ -261,17 +306,9 @@ def _make_span(
     *,
     broken: bool,
 ) -> _Raw:
-    bold, invisible = reader.style(sample)
-    return _Raw(
-        *box,
-        size=reader.size(sample),
-        bold=bold,
-        text=clean_text(" ".join(words)),
-        broken=broken,
-        angle=reader.angle(sample),
-        invisible=invisible,
-        white=reader.is_white(sample),
-    )
+    size, bold, angle, invisible, white = reader.style(sample)
+    text = clean_text(" ".join(words))
+    return _Raw(*box, size, bold, text, broken, angle, invisible, white)
 
 
 def read_page(document: pdfium.PdfDocument, index: int, weights: dict[int, bool]) -> PdfPage:
@@ -287,9 +324,11 @@ def read_page(document: pdfium.PdfDocument, index: int, weights: dict[int, bool]
     turn = _dominant_turn(found, rotation)
     frame = frame_of(box, rotation, turn)
     has_white = any(span.white and not span.invisible for span in found)
-    drawing = read_drawing(page.raw, frame, areas=has_white) if found else Drawing((), ())
+    drawing = (
+        read_drawing(address_of(page.raw), frame, areas=has_white) if found else Drawing((), ())
+    )
     ruler = _Ruler(frame, drawing.vertical)
-    if any(ruler.crosses(span) for span in found):
+    if drawing.vertical and any(ruler.crosses(span) for span in found):
         found = _find_spans(reader, text, glued=glued, ruler=ruler)
     shown = _shown(found, frame, drawing)
     upright = tuple(_to_frame(s, frame) for s in shown if _turn(s.angle, rotation) == turn)
@@ -336,6 +375,7 @@ class _Ruler:
         return any(rule.start <= y <= rule.end for rule in self.vertical[first:last])
 
 
+@lru_cache(maxsize=4096)
 def _turn(angle: float, rotation: int) -> int:
     """Quarter turns of the writing against the displayed page; -1 when slanted."""
     quarters = round(angle / (math.pi / 2))

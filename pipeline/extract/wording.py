@@ -108,6 +108,9 @@ def numbering_level(text: str) -> int | None:
 
 def list_marker(text: str) -> str | None:
     """Return the marker of a list item ("1.", "(a)", "•") with no space around, else None."""
+    head = text[:6]
+    if head[:2].isalpha() and head[0] != "o" and not ("." in head or ")" in head):
+        return None  # a word
     found = _BULLET.match(text) or _LISTED.match(text)
     return found[0].strip() if found else None
 
