@@ -89,7 +89,7 @@ def find_gutter(spans: Sequence[Span], *, width: float) -> float | None:
     for score, x in sorted((-text.score(x), x) for x in _shared_edges(spans, width)):
         if score == 0:
             return None
-        if _parts_prose(text.ordered, x - _BIN):
+        if _parts_prose(text.ordered, x - _BIN) and _runs_down(spans, x):
             return x
     return None
 
@@ -163,6 +163,26 @@ def _parts_prose(ordered: Sequence[Span], cut: float) -> bool:
     return _are_aligned(_rows(right))
 
 
+def _runs_down(spans: Sequence[Span], gutter: float) -> bool:
+    """Whether somewhere both sides are prose with nothing across.
+
+    Justified lines that happen to have a wide gap at one place have no such stretch.
+    """
+    sides = (_parted(band, gutter) for crossing, band in _bands(spans, gutter) if not crossing)
+    return any(
+        len(left) >= _FEWEST_LINES
+        and len(right) >= _FEWEST_LINES
+        and _are_prose(_rows_of(left))
+        and _are_prose(_rows_of(right))
+        for left, right in sides
+    )
+
+
+def _parted(band: Sequence[Span], gutter: float) -> tuple[list[Span], list[Span]]:
+    cut = gutter - _BIN
+    return [s for s in band if s.x0 < cut], [s for s in band if s.x0 >= cut]
+
+
 class _Row(NamedTuple):
     """A line of one side: characters, pieces and where it starts."""
 
@@ -230,9 +250,7 @@ def _sides(
     band: Sequence[Span], gutter: float, *, known: bool
 ) -> tuple[list[Span], list[Span]] | None:
     """Left and right side of a band, or None where it is not set in columns of prose."""
-    cut = gutter - _BIN
-    left = [s for s in band if s.x0 < cut]
-    right = [s for s in band if s.x0 >= cut]
+    left, right = _parted(band, gutter)
     if not left or not right:
         return None
     rows_left, rows_right = _rows_of(left), _rows_of(right)

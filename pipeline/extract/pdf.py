@@ -80,8 +80,7 @@ def extract_pdf(source: bytes, settings: ExtractSettings) -> ExtractedDocument:
     if problem is not None:
         document.close()
         return quarantined(problem, n_pages=n_pages)
-    weights: dict[int, bool] = {}
-    pages = [read_page(document, index, weights) for index in range(n_pages)]
+    pages = [read_page(document, index) for index in range(n_pages)]
     document.close()
     return _document_of(pages, tuple(lay_out(pages)))
 

@@ -107,10 +107,11 @@ class _Style(NamedTuple):
 class _Reader:
     """Asks PDFium about the characters of one page; buffers are made once."""
 
-    def __init__(self, textpage: Any, weights: dict[int, bool]) -> None:
+    def __init__(self, textpage: Any) -> None:
         self.textpage = textpage
         self.handle = address_of(textpage)
-        self.weights = weights
+        # By address, which holds as long as the page is open: PDFium may free fonts after it.
+        self.weights: dict[int, bool] = {}
         self.styles: dict[int, _Style] = {}
         self.box = (ctypes.c_float * 4)()
         self.box_at = ctypes.addressof(self.box)
@@ -311,11 +312,11 @@ def _make_span(
     return _Raw(*box, size, bold, text, broken, angle, invisible, white)
 
 
-def read_page(document: pdfium.PdfDocument, index: int, weights: dict[int, bool]) -> PdfPage:
-    """Read one page (``index`` from 0); ``weights`` remembers which fonts are bold."""
+def read_page(document: pdfium.PdfDocument, index: int) -> PdfPage:
+    """Read one page (``index`` from 0)."""
     page = document[index]
     textpage = page.get_textpage()
-    reader = _Reader(textpage.raw, weights)
+    reader = _Reader(textpage.raw)
     text = reader.text()
     glued = _GLUED.search(text) is not None
     found = _find_spans(reader, text, glued=glued)

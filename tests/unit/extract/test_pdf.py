@@ -467,3 +467,15 @@ def test_cells_are_parted_by_their_rule_however_close_their_words_are() -> None:
         "a right edge ends here | and a cell begins",
         "Area | Score",
     ]
+
+
+def test_wide_gaps_of_justified_lines_are_no_gutter() -> None:
+    words = "each public body has rules that bind it and keeps them where all can see".split()
+
+    def draw(canvas: Canvas) -> None:
+        for n in range(12):
+            for k, word in enumerate(words[n % 3 : n % 3 + 6]):
+                write(canvas, 72 + 75 * k + (0 if n % 4 else 9 * (k > 0)), 100 + 12 * n, word)
+
+    lines = [" ".join(words[n % 3 : n % 3 + 6]) for n in range(12)]
+    assert joined(lines) in read(make_pdf([draw])).text.replace(" | ", " ").replace("\n", " ")
