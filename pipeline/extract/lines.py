@@ -132,6 +132,7 @@ def _make_line(spans: Sequence[Span], page: int, region: int, margins: tuple[flo
         else:
             cells[-1] += span.text if gap < _NO_SPACE else f" {span.text}"
     n_bold = sum(len(s.text) for s in spans if s.bold)
+    ends_bold = spans[-1].bold or not spans[-1].text.isalpha()
     return Line(
         page,
         region,
@@ -140,7 +141,7 @@ def _make_line(spans: Sequence[Span], page: int, region: int, margins: tuple[flo
         max(s.x1 for s in spans),
         max(s.y1 for s in spans),
         main.size,
-        n_bold >= 0.9 * sum(len(s.text) for s in spans),
+        ends_bold and n_bold >= 0.9 * sum(len(s.text) for s in spans),
         " ".join(cells),
         spans[-1].broken,
         tuple(cells),

@@ -22,6 +22,7 @@ from pipeline.extract.wording import (
 
 _OTHER_SIZE = 1.08
 _WIDE_PITCH = 1.28
+_WIDEST_PITCH = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _starts(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
     previous, first = paragraph[-1], paragraph[0]
     if previous.broken and line.text[:1].islower():
         return False
-    if _is_set_apart(previous, line, pitch):
+    if _is_set_apart(paragraph, line, pitch):
         return True
     if is_bare_division(first.text) and len(paragraph) == 1 and _is_below(previous, line):
         return law_level(line.text) is not None
@@ -95,15 +96,34 @@ def _starts(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
     )
 
 
-def _is_set_apart(previous: Line, line: Line, pitch: float) -> bool:
+def _is_set_apart(paragraph: Sequence[Line], line: Line, pitch: float) -> bool:
     """Another type size, a gap, a change of weight, or a step up the page."""
-    if max(line.size, previous.size) > _OTHER_SIZE * min(line.size, previous.size):
+    previous = paragraph[-1]
+    size = max(line.size, previous.size)
+    if size > _OTHER_SIZE * min(line.size, previous.size):
         return True
     step = line.y1 - previous.y1
-    if step > _WIDE_PITCH * pitch * max(line.size, previous.size) or step < -0.5 * line.size:
+    if step < -0.5 * line.size:
         return True
-    runs_on = is_full(previous) and not ends_sentence(previous.text)
-    return previous.bold != line.bold and not runs_on
+    if step > _WIDE_PITCH * pitch * size:
+        return step > _WIDEST_PITCH * pitch * size or not _goes_on(previous, line)
+    if previous.bold == line.bold:
+        return False
+    # A name in bold may end where its line ends; a heading is bold all through.
+    heads = line.text[:1].isupper() and all(x.bold for x in paragraph)
+    return heads or not is_full(previous) or ends_sentence(previous.text)
+
+
+def _goes_on(previous: Line, line: Line) -> bool:
+    """Whether a sentence runs on over lines set wider apart than others of the page."""
+    return (
+        previous.text[-1:].isalpha()
+        and line.text[:1].islower()
+        and previous.x1 - previous.left > 0.6 * previous.width
+        and abs(line.x0 - previous.x0) < 0.3 * line.size
+        and previous.bold == line.bold
+        and list_marker(line.text) is None
+    )
 
 
 def _is_below(previous: Line, line: Line) -> bool:

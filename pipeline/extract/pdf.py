@@ -33,6 +33,7 @@ from pipeline.extract.roles import (
     assign_role,
     mark_footnotes,
     mark_title,
+    promote_items,
     rank_headings,
     runs_on,
 )
@@ -256,7 +257,8 @@ def _with_document_roles(
     """Title, references and ranks of headings, which need the whole document."""
     titled = iter(mark_title([p for p in flow if isinstance(p, Paragraph)], style))
     with_title = [next(titled) if isinstance(item, Paragraph) else item for item in flow]
-    ranked = iter(rank_headings([p for p in with_title if isinstance(p, Paragraph)]))
+    paragraphs = [p for p in with_title if isinstance(p, Paragraph)]
+    ranked = iter(rank_headings(promote_items(paragraphs)))
     return [next(ranked) if isinstance(item, Paragraph) else item for item in with_title]
 
 

@@ -223,7 +223,7 @@ def _spans_of_line(
     spans: list[_Raw] = []
     words: list[str] = []
     left = bottom = right = top = 0.0
-    sample, longest = start, 0
+    sample, last, longest = start, start, 0
     word_box = reader.word_box
     for found in _WORD.finditer(line):
         at = start + found.start()
@@ -245,7 +245,7 @@ def _spans_of_line(
             box = left, bottom, right, top
             word_at = word_left, word_bottom, word_right, word_top
             if _is_apart(box, word_at) or (ruler is not None and ruler.parts(box, word_at)):
-                spans.append(_make_span(reader, words, box, sample, broken=False))
+                spans.append(_make_span(reader, words, box, (sample, last), broken=False))
                 words, longest = [], 0
                 left, bottom, right, top = word_at
             else:
@@ -253,11 +253,13 @@ def _spans_of_line(
         # The longest word stands for the type of all: a bullet may be in a font of its own.
         if len(word) > longest:
             sample, longest = at, len(word)
+        last = at
         may_need = glued or word[-1].isdigit()
         words.append(_mend_word(reader, word, at, glued=glued) if may_need else word)
     if words:
         box = left, bottom, right, top
-        spans.append(_make_span(reader, words, box, sample, broken=line[-1] in "\ufffe\x02"))
+        broken = line[-1] in "\ufffe\x02"
+        spans.append(_make_span(reader, words, box, (sample, last), broken=broken))
     return spans
 
 
@@ -303,11 +305,15 @@ def _make_span(
     reader: _Reader,
     words: list[str],
     box: tuple[float, float, float, float],
-    sample: int,
+    samples: tuple[int, int],
     *,
     broken: bool,
 ) -> _Raw:
-    size, bold, angle, invisible, white = reader.style(sample)
+    """Make a span in the type of its longest word; bold only if its last word is so too."""
+    longest, last = samples
+    size, bold, angle, invisible, white = reader.style(longest)
+    if bold and last != longest and words[-1].isalpha():
+        bold = reader.style(last).bold
     text = clean_text(" ".join(words))
     return _Raw(*box, size, bold, text, broken, angle, invisible, white)
 

@@ -25,6 +25,7 @@ from pipeline.extract.wording import (
 
 _NOTE = re.compile(r"(?:\d{1,3}|[*∗†‡§¶]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\(\d{1,2}\))\.?\s*\S")
 _LONGEST_HEADING = 180
+_SHORTEST_TEXT = 60
 _MOST_HEADING_LINES = 4
 _LARGER = 1.1
 _NOTE_SIZE = 0.93
@@ -205,6 +206,35 @@ def _notes_at_foot(paragraphs: Sequence[Paragraph], style: TypeStyle) -> int:
     tail = paragraphs[len(paragraphs) - small :]
     start = next((i for i, p in enumerate(tail) if _NOTE.match(p.text)), None)
     return 0 if start is None else len(tail) - start
+
+
+def promote_items(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Make headings of single items in title case that stand over running text.
+
+    "2. Bobot Penilaian" between two paragraphs is a heading; after "1. Bobot" it ends a list.
+    """
+    result = list(paragraphs)
+    for before, i in zip([None, *range(len(result))], range(len(result) - 1), strict=False):
+        follows_item = before is not None and paragraphs[before].role == "list_item"
+        if not follows_item and _is_title_of(result[i], result[i + 1]):
+            level = numbering_level(result[i].text) or 2
+            result[i] = replace(result[i], role="heading", level=level)
+    return result
+
+
+def _is_title_of(item: Paragraph, text: Paragraph) -> bool:
+    """Whether an item names what the paragraph below it is about."""
+    words = [word for word in item.text.split()[1:] if len(word) >= 4]
+    return (
+        item.role == "list_item"
+        and len(item.lines) <= 2
+        and len(words) >= 2
+        and all(word[0].isupper() for word in words)
+        and item.text[-1].isalnum()
+        and text.role == "body"
+        and len(text.text) >= _SHORTEST_TEXT
+        and text.text[:1].isupper()
+    )
 
 
 def rank_headings(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

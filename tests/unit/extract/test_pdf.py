@@ -470,7 +470,7 @@ def test_cells_are_parted_by_their_rule_however_close_their_words_are() -> None:
 
 
 def test_wide_gaps_of_justified_lines_are_no_gutter() -> None:
-    words = "each public body has rules that bind it and keeps them where all can see".split()
+    words = ["each", "public", "body", "has", "rules", "that", "bind", "it"]
 
     def draw(canvas: Canvas) -> None:
         for n in range(12):
@@ -479,3 +479,53 @@ def test_wide_gaps_of_justified_lines_are_no_gutter() -> None:
 
     lines = [" ".join(words[n % 3 : n % 3 + 6]) for n in range(12)]
     assert joined(lines) in read(make_pdf([draw])).text.replace(" | ", " ").replace("\n", " ")
+
+
+def test_a_bold_line_to_the_margin_is_a_heading_and_a_run_in_phrase_is_none() -> None:
+    def draw(canvas: Canvas) -> None:
+        head = "Policies of Public Bodies and the Culture of Administration"
+        write(canvas, 72, 100, head, font="Times-Bold")
+        write_lines(canvas, 72, 112, PROSE)
+        write(
+            canvas, 72, 200, "Scores of openness and of all that goes with them", font="Times-Bold"
+        )
+        end = 72 + canvas.stringWidth("Scores of openness and of all that goes with them ")
+        write(canvas, end, 200, "were")
+        write_lines(
+            canvas, 72, 212, ["Added by hand once a year and checked by two persons who read."]
+        )
+
+    found = roles(read(make_pdf([draw])))
+    assert found[0] == ("heading", "Policies of Public Bodies and the Culture of Administration")
+    assert found[1] == ("body", joined(PROSE))
+    assert [role for role, _ in found[2:]] == ["body"]
+
+
+def test_a_single_item_in_title_case_above_text_is_a_heading() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 72, 100, "2. Weights of Public Bodies")
+        write_lines(canvas, 90, 120, PROSE)
+        write_lines(canvas, 72, 190, ["1. Ministry of Home Affairs", "2. Ministry of Public Works"])
+        write_lines(canvas, 72, 230, OTHER)
+
+    found = roles(read(make_pdf([draw])))
+    assert [block for block in found if block[0] != "body"] == [
+        ("heading", "2. Weights of Public Bodies"),
+        ("list_item", "1. Ministry of Home Affairs"),
+        ("list_item", "2. Ministry of Public Works"),
+    ]
+
+
+def test_a_sentence_runs_on_over_lines_set_wider_apart() -> None:
+    def draw(canvas: Canvas) -> None:
+        below = write_lines(canvas, 72, 100, [*PROSE, *OTHER])
+        write(
+            canvas, 72, below + 30, "In order to carry out the reform of all public bodies a plan"
+        )
+        write(
+            canvas, 72, below + 50, "has to be written down and read by all who work in them now."
+        )
+
+    last = read(make_pdf([draw])).blocks[-1].text
+    assert last.startswith("In order to carry out")
+    assert last.endswith("work in them now.")
