@@ -12,16 +12,14 @@ from pipeline.network.association import association_strength, npmi
 from pipeline.network.chance import (
     Chance,
     adjust_p_values,
-    between_documents,
-    presence_by_length,
-    within_documents,
+    chance_within_strata,
 )
 from pipeline.network.evidence import pair_units, tabulate_evidence
 from pipeline.network.occurrences import (
     Incidence,
     Occurrences,
     collect_occurrences,
-    counts_by_document,
+    counts_by_group,
     incidence,
 )
 from pipeline.network.sampling import bootstrap_npmi
@@ -38,6 +36,8 @@ from pipeline.tables import EDGES, EVIDENCE, NODES
 Counts = npt.NDArray[np.int64]
 Values = npt.NDArray[np.float64]
 _DIGITS = 10
+# A pair that meets in fewer documents has no interval: resampling them says next to nothing.
+FEWEST_DOCUMENTS = 5
 
 
 @dataclass(frozen=True)
@@ -120,13 +120,15 @@ def _measure_edges(
     if not len(pairs):
         return EDGES.empty()
     n_units = occurrences.units_per_document[unit]
-    alone = counts_by_document(units, len(occurrences.documents))
+    alone = counts_by_group(units, units.document, len(occurrences.documents))
     together = _together_by_document(occurrences, units, pairs)
     totals = np.asarray(alone.sum(axis=0)).ravel()
     observed = np.asarray(together.sum(axis=0)).ravel()
-    chance, q_values = _test(occurrences, alone, pairs, observed, unit)
+    chance, q_values = _test(occurrences, units, pairs, observed, unit)
     first, second, all_units = totals[pairs[:, 0]], totals[pairs[:, 1]], int(n_units.sum())
+    spread = np.asarray((together > 0).sum(axis=0)).ravel()
     low, high = _intervals(together, alone, pairs, n_units, settings)
+    low, high = (np.where(spread < FEWEST_DOCUMENTS, np.nan, v) for v in (low, high))
     names = np.array(occurrences.concepts, dtype=object)
     edges = pd.DataFrame(
         {
@@ -134,7 +136,7 @@ def _measure_edges(
             "source_id": names[pairs[:, 0]],
             "target_id": names[pairs[:, 1]],
             "n_units": observed,
-            "n_documents": np.asarray((together > 0).sum(axis=0)).ravel(),
+            "n_documents": spread,
             "expected": chance.expected.round(_DIGITS),
             "npmi": npmi(observed, first, second, all_units).round(_DIGITS),
             "association_strength": association_strength(observed, first, second, all_units).round(
@@ -163,21 +165,17 @@ def _significant(values: Values) -> Values:
 
 
 def _test(
-    occurrences: Occurrences, alone: sparse.csr_array, pairs: Counts, observed: Counts, unit: str
+    occurrences: Occurrences, units: Incidence, pairs: Counts, observed: Counts, unit: str
 ) -> tuple[Chance, Values]:
     """Return expectation and p-value of *pairs*, and q-values over all pairs that could meet.
 
     A pair whose concepts could meet but never do was tested too; its p-value is 1.
     """
-    shares_document = (alone > 0).astype(np.int64)
-    if unit == "document":
-        lengths = occurrences.units_per_document["sentence"]
-        presence = presence_by_length(np.asarray(shares_document.sum(axis=0)).ravel(), lengths)
-        chance = between_documents(observed, pairs, presence)
-        n_tested = len(occurrences.concepts) * (len(occurrences.concepts) - 1) // 2
-    else:
-        chance = _test_within(alone, pairs, observed, occurrences.units_per_document[unit])
-        n_tested = sparse.triu(shares_document.T @ shares_document, k=1).nnz
+    n_units = occurrences.strata[unit].n_units
+    alone = counts_by_group(units, units.stratum, len(n_units))
+    chance = _test_within(alone, pairs, observed, n_units)
+    shared = (alone > 0).astype(np.int64)
+    n_tested = sparse.triu(shared.T @ shared, k=1).nnz
     silent = np.ones(n_tested - len(pairs))
     return chance, adjust_p_values(np.concatenate([chance.p_value, silent]))[: len(pairs)]
 
@@ -197,7 +195,7 @@ def _test_within(
         first.append(counts[i][in_i])
         second.append(counts[j][in_j])
         sizes.append(n_units[shared])
-    return within_documents(observed, first, second, sizes)
+    return chance_within_strata(observed, first, second, sizes)
 
 
 def _intervals(
@@ -220,7 +218,7 @@ def _reasons(edges: pd.DataFrame) -> list[str | None]:
     return [
         "both occur in every unit, so the measure is not defined"
         if weightless
-        else "one document: no other sample of documents can be drawn"
+        else f"meets in fewer than {FEWEST_DOCUMENTS} documents: too few to draw other samples from"
         if unsampled
         else None
         for weightless, unsampled in zip(edges["npmi"].isna(), edges["ci_low"].isna(), strict=True)

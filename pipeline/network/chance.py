@@ -1,25 +1,29 @@
-"""What chance alone would give: null models that respect the length of each document.
+"""What chance alone would give: a null model that respects the length of texts.
 
-Within documents (sentences, paragraphs): every document keeps its number of units and each
-concept its number of units there; which units they are is random. The number of units of document
-d that hold both concepts is then hypergeometric, and the total is a sum of independent such
-numbers. Between documents (the document as unit): every concept keeps the number of documents it
-occurs in, and the chance to occur grows with a document's length; the number of documents that
-hold both is then Poisson-binomial.
+A long sentence holds many concepts whether or not they have to do with each other, and so does a
+long document; length must not make an edge. So chance is free only between units of like length:
+each concept keeps its number of units in every stratum, and which units of the stratum they are is
+random. A stratum is a document and a class of length for sentences and paragraphs, and a class of
+length for documents. The number of units of a stratum that hold both concepts is then
+hypergeometric, and the total is a sum of independent such numbers.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
-from scipy import optimize, special, stats
+from scipy import special, stats
 
 Values = npt.NDArray[np.float64]
 Counts = npt.NDArray[np.int64]
 
+# Up to this many values the whole distribution is convolved, so that even the smallest tail is
+# exact; beyond, the part below the observed value is, unless the variance is so large that the
+# refined normal approximation is within a few hundredths of it.
 EXACT_SUPPORT = 400
-_CHUNK = 4096
+NORMAL_VARIANCE = 60.0
 
 
 @dataclass(frozen=True)
@@ -30,13 +34,10 @@ class Chance:
     p_value: Values
 
 
-def within_documents(
+def chance_within_strata(
     observed: Counts, first: Sequence[Counts], second: Sequence[Counts], n_units: Sequence[Counts]
 ) -> Chance:
-    """Return expectation and one-sided p-value of each pair under the null model within documents.
-
-    Exact by convolution while the total can take at most 400 values, else the refined normal
-    approximation with continuity correction.
+    """Return expectation and one-sided p-value of each pair under the null model.
 
     Parameters
     ----------
@@ -44,7 +45,7 @@ def within_documents(
         Units with both, shape (n_pairs,).
     first, second, n_units
         For each pair: units with the first concept, with the second, and all units, in each
-        document that holds both; shapes (n_documents_of_the_pair,).
+        stratum that holds both; shapes (n_strata_of_the_pair,).
     """
     results = [
         _one_pair(int(o), a, b, m)
@@ -58,18 +59,21 @@ def _one_pair(observed: int, first: Counts, second: Counts, n_units: Counts) -> 
     expected = float((first * second / n_units).sum())
     if observed == 0:
         return expected, 1.0
-    if int(np.minimum(first, second).sum()) <= EXACT_SUPPORT:
-        return expected, _exact_tail(observed, first, second, n_units)
-    return expected, _approximate_tail(observed, *_moments(first, second, n_units))
-
-
-def _exact_tail(observed: int, first: Counts, second: Counts, n_units: Counts) -> float:
+    support = int(np.minimum(first, second).sum())
+    if support > EXACT_SUPPORT:
+        mean, variance, third = _moments(first, second, n_units)
+        if variance >= NORMAL_VARIANCE:
+            return expected, _approximate_tail(observed, mean, variance, third)
+    whole = support <= EXACT_SUPPORT
     total = np.ones(1)
     for a, b, m in zip(first.tolist(), second.tolist(), n_units.tolist(), strict=True):
         total = np.convolve(total, hypergeometric(a, b, m))
-    return float(min(total[observed:].sum(), 1.0))
+        total = total if whole else total[:observed]
+    tail = total[observed:].sum() if whole else 1 - total.sum()
+    return expected, float(np.clip(tail, 0.0, 1.0))
 
 
+@lru_cache(maxsize=65_536)
 def hypergeometric(first: int, second: int, n_units: int) -> Values:
     """Return P(0), P(1), ... of the units that hold both when each concept's units are random.
 
@@ -82,7 +86,8 @@ def hypergeometric(first: int, second: int, n_units: int) -> Values:
         + _log_choose(n_units - second, first - both)
         - _log_choose(n_units, np.array(first))
     )
-    return np.asarray(np.exp(logs))
+    weights = np.exp(logs - logs.max())
+    return np.asarray(weights / weights.sum())
 
 
 def _log_choose(n: int, k: Counts) -> Values:
@@ -113,91 +118,8 @@ def _approximate_tail(observed: int, mean: float, variance: float, third: float)
     deviation = np.sqrt(variance)
     x = (observed - 0.5 - mean) / deviation
     skewness = third / deviation**3
-    below = stats.norm.cdf(x) + skewness * (1 - x**2) * stats.norm.pdf(x) / 6
-    return float(np.clip(1 - below, 0.0, 1.0))
-
-
-def between_documents(observed: Counts, pairs: npt.NDArray[np.int64], presence: Values) -> Chance:
-    """Return expectation and one-sided p-value of each pair under the null model between documents.
-
-    Exact up to 400 documents, else the refined normal approximation.
-
-    Parameters
-    ----------
-    observed
-        Documents with both, shape (n_pairs,).
-    pairs
-        The two concepts of each pair, shape (n_pairs, 2).
-    presence
-        Chance of each concept to occur in each document, shape (n_documents, n_concepts).
-    """
-    p_value = np.ones(len(observed))
-    expected = np.zeros(len(observed))
-    for start in range(0, len(observed), _CHUNK):
-        part = slice(start, start + _CHUNK)
-        both = presence[:, pairs[part, 0]] * presence[:, pairs[part, 1]]
-        expected[part] = both.sum(axis=0)
-        p_value[part] = _poisson_binomial_tail(observed[part], both)
-    return Chance(expected, p_value)
-
-
-def _poisson_binomial_tail(observed: Counts, chances: Values) -> Values:
-    """P(X >= observed) for sums of independent events, chances of shape (n_events, n_pairs)."""
-    if len(chances) > EXACT_SUPPORT:
-        mean, variance = chances.sum(axis=0), (chances * (1 - chances)).sum(axis=0)
-        third = (chances * (1 - chances) * (1 - 2 * chances)).sum(axis=0)
-        moments = zip(observed, mean, variance, third, strict=True)
-        return np.array(
-            [_approximate_tail(int(o), m, v, t) if o else 1.0 for o, m, v, t in moments]
-        )
-    total = np.zeros((len(chances) + 1, chances.shape[1]))
-    total[0] = 1.0
-    for number, chance in enumerate(chances, start=1):
-        total[1 : number + 1] = total[1 : number + 1] * (1 - chance) + total[:number] * chance
-        total[0] *= 1 - chance
-    tails = np.cumsum(total[::-1], axis=0)[::-1]
-    return np.clip(tails[observed, np.arange(len(observed))], 0.0, 1.0)
-
-
-def presence_by_length(n_documents_with: Counts, lengths: Counts) -> Values:
-    """Return the chance of each concept to occur in each document, given their lengths.
-
-    A concept that falls on a unit with chance q is in a document of m units with chance
-    1 - (1 - q)^m; q is chosen so that the expected number of documents is the observed one.
-
-    Parameters
-    ----------
-    n_documents_with
-        Documents with the concept, shape (n_concepts,).
-    lengths
-        Units of each document, shape (n_documents,).
-
-    Returns
-    -------
-    numpy.ndarray
-        Shape (n_documents, n_concepts).
-
-    Examples
-    --------
-    >>> presence_by_length(np.array([1]), np.array([5, 5])).round(6).tolist()
-    [[0.5], [0.5]]
-    """
-    return np.column_stack([_presence(int(n), lengths) for n in n_documents_with])
-
-
-def _presence(n_with: int, lengths: Counts) -> Values:
-    possible = lengths > 0
-    if n_with >= possible.sum():
-        return possible.astype(float)
-
-    def excess(rate: float) -> float:
-        return float(-np.expm1(-rate * lengths).sum() - n_with)
-
-    high = 1.0
-    while excess(high) < 0:
-        high *= 2
-    rate = optimize.brentq(excess, 0.0, high, xtol=1e-14, rtol=1e-12)
-    return np.asarray(-np.expm1(-rate * lengths))
+    above = stats.norm.sf(x) - skewness * (1 - x**2) * stats.norm.pdf(x) / 6
+    return float(np.clip(above, 0.0, 1.0))
 
 
 def adjust_p_values(p_values: Values) -> Values:

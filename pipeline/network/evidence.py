@@ -1,5 +1,7 @@
 """The sentences behind each pair of concepts."""
 
+from dataclasses import replace
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -51,11 +53,8 @@ def tabulate_evidence(
     document as unit, it is the first sentence of each of the two, in at most *max_documents*
     documents a pair; all others are found by document in the table of mentions.
     """
-    pair, row = pair_units(units, pairs, len(occurrences.concepts))
-    meetings = pd.DataFrame({"pair": pair, "unit": row})
-    if unit == "document":
-        meetings = meetings.sort_values(["pair", "unit"], kind="stable")
-        meetings = meetings[meetings.groupby("pair").cumcount() < max_documents]
+    limit = max_documents if unit == "document" else None
+    meetings = _meetings(units, pairs, len(occurrences.concepts), limit)
     sentences = _sentences_by_concept(occurrences, units, unit)
     sides = [
         meetings.assign(concept=pairs[meetings["pair"], side]).merge(
@@ -79,6 +78,26 @@ def tabulate_evidence(
         },
         columns=EVIDENCE.names,
     ).astype({"page": "Int64"})
+
+
+def _meetings(units: Incidence, pairs: Counts, n_concepts: int, limit: int | None) -> pd.DataFrame:
+    """Return pair and unit of each meeting, at most *limit* a pair, built chunk by chunk."""
+    parts, seen = [], np.zeros(len(pairs), dtype=np.int64)
+    for start in range(0, units.matrix.shape[0], _CHUNK):
+        part = replace(units, matrix=units.matrix[start : start + _CHUNK])
+        pair, row = pair_units(part, pairs, n_concepts)
+        frame = pd.DataFrame({"pair": pair, "unit": row + start})
+        if limit is not None:
+            frame = frame.sort_values(["pair", "unit"], kind="stable")
+            before = frame.groupby("pair").cumcount() + seen[frame["pair"]]
+            frame = frame[before < limit]
+        seen += np.bincount(frame["pair"], minlength=len(pairs))
+        parts.append(frame)
+    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(_NO_MEETINGS)
+
+
+_CHUNK = 4096
+_NO_MEETINGS = {"pair": np.empty(0, np.int64), "unit": np.empty(0, np.int64)}
 
 
 def _sentences_by_concept(occurrences: Occurrences, units: Incidence, unit: str) -> pd.DataFrame:

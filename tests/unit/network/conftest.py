@@ -14,10 +14,15 @@ Corpus = tuple[list[pd.DataFrame], list[pd.DataFrame], pd.DataFrame, pd.DataFram
 def corpus() -> Callable[..., Corpus]:
     """Make the four tables from ``{document: ["a b", "", "c"]}``: one string a sentence.
 
-    Each letter is a concept; ``|`` in a document starts a new paragraph.
+    Each letter is a concept; ``|`` in a document starts a new paragraph. A sentence has ten words
+    unless *lengths* gives the words of each.
     """
 
-    def make(texts: dict[str, list[str]], copies: dict[str, str] | None = None) -> Corpus:
+    def make(
+        texts: dict[str, list[str]],
+        copies: dict[str, str] | None = None,
+        lengths: dict[str, list[int]] | None = None,
+    ) -> Corpus:
         sentences, mentions = [], []
         for document, lines in texts.items():
             block = 0
@@ -26,7 +31,8 @@ def corpus() -> Callable[..., Corpus]:
                     block += 1
                     continue
                 base = {"document_id": document, "sentence_id": f"{document}.s{number}", "page": 1}
-                sentences.append(base | {"block": block, "counted": True})
+                length = (lengths or {}).get(document, [10] * len(lines))[number]
+                sentences.append(base | {"block": block, "counted": True, "n_tokens": length})
                 mentions += [
                     base
                     | {"concept_id": c, "layer": "concept", "char_start": number * 100 + i}

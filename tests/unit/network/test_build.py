@@ -91,7 +91,7 @@ def test_a_pair_in_every_unit_has_a_reason_and_no_nan(corpus):
 def test_one_document_has_no_interval_and_says_so(corpus):
     edge = _edge(_build(corpus({"d1": ["a b", "a", "c", ""]})), "sentence", "a", "b")
     assert pd.isna(edge["ci_low"])
-    assert "one document" in edge["reason"]
+    assert "fewer than 5 documents" in edge["reason"]
     assert edge["npmi"] == pytest.approx(np.log(4 / 2) / np.log(4))
 
 
@@ -116,6 +116,57 @@ def test_strong_pairs_are_kept_and_chance_pairs_are_not(corpus):
     kept = edges[edges["in_backbone"] & (edges["network"] == "sentence")]
     assert kept[["source_id", "target_id"]].to_numpy().tolist() == [["a", "b"]]
     assert kept["ci_low"].item() <= kept["npmi"].item() <= kept["ci_high"].item()
+
+
+def test_length_alone_makes_no_edge(corpus):
+    """Concepts fall on sentences as their words do: long ones hold many, and nothing is related."""
+    random = np.random.default_rng(21)
+    texts, lengths = {}, {}
+    for d in range(8):
+        words = random.geometric(0.06, size=150).clip(2, 120)
+        held = random.random((len(words), 12)) < (0.012 * words)[:, None]
+        letters = np.array(list("abcdefghijkl"))
+        texts[f"d{d}"] = [" ".join(letters[row]) for row in held]
+        lengths[f"d{d}"] = words.tolist()
+    edges = _build(corpus(texts, lengths=lengths)).edges
+    sentence = edges[edges["network"] == "sentence"]
+    assert len(sentence) == 66
+    assert not sentence["in_backbone"].any()
+    assert (sentence["p_value"] <= 0.05).mean() < 0.15
+    assert (sentence["npmi"] > 0).all()
+
+
+def test_documents_are_compared_with_documents_of_like_length(corpus):
+    # eight long documents hold everything, eight short ones nothing: length explains it all
+    texts = {f"long{i}": ["a b", *["c"] * 15] for i in range(8)}
+    texts |= {f"short{i}": ["c"] for i in range(8)}
+    edge = _edge(_build(corpus(texts)), "document", "a", "b")
+    assert edge["expected"] == pytest.approx(8)
+    assert edge["p_value"] == pytest.approx(1)
+    # among sixteen alike, the same eight by chance: one placement of C(16, 8) = 12870
+    texts = {f"d{i:02}": ["a b" if i < 8 else "c", "c"] for i in range(16)}
+    edge = _edge(_build(corpus(texts)), "document", "a", "b")
+    assert edge["expected"] == pytest.approx(4)
+    assert edge["p_value"] == pytest.approx(1 / 12870)
+
+
+def test_a_pair_of_few_documents_has_no_interval_and_says_so(corpus):
+    texts = {
+        f"d{i}": ["a b", "a", "b", "c"] if i < 4 else ["a c", "c a", "", "b"] for i in range(9)
+    }
+    networks = _build(corpus(texts))
+    few, many = _edge(networks, "sentence", "a", "b"), _edge(networks, "sentence", "a", "c")
+    assert pd.isna(few["ci_low"])
+    assert "fewer than 5 documents" in few["reason"]
+    assert many["ci_low"] <= many["npmi"] <= many["ci_high"]
+    assert many["reason"] is None or pd.isna(many["reason"])
+
+
+def test_the_evidence_of_documents_is_cut_and_that_of_sentences_is_not(corpus):
+    texts = {f"d{i:02}": ["a b"] for i in range(12)}
+    evidence = _build(corpus(texts), max_evidence_documents=3).evidence
+    counts = evidence.groupby("network")["document_id"].nunique()
+    assert counts.to_dict() == {"document": 3, "paragraph": 12, "sentence": 12}
 
 
 def test_the_same_tables_twice(corpus):
