@@ -17,7 +17,7 @@ help:
 	@echo "make clean                remove the environment and all outputs"
 
 run: $(VENV)/.runtime
-	$(BIN)/snakemake --cores $(CORES) --directory "$(STUDY)" --quiet rules host
+	$(BIN)/snakemake --cores $(CORES) --directory "$(STUDY)" --rerun-incomplete --quiet rules host
 
 # What the tests depend on: when none of it is newer than the last green run, there is nothing to do.
 SOURCES = $(shell find Snakefile Makefile README.md pyproject.toml requirements.lock \

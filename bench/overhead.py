@@ -55,7 +55,7 @@ settings = ExtractSettings()
 with Worker(settings) as worker:
     _, blocks, wanted = extract_shard(
         {{Path(p).stem: p for p in paths}}, read=read_bytes, extract=worker.extract,
-        kept=(EXTRACTED.empty(), BLOCKS.empty(), {{}}), settings=settings, code="",
+        kept=((EXTRACTED.empty(), {{}}), (BLOCKS.empty(), {{}})), settings=settings, code="",
     )
 sentences = segment_shard(
     blocks, wanted=wanted, kept=(SENTENCES.empty(), {{}}), settings=SegmentSettings()

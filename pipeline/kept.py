@@ -57,6 +57,18 @@ def _joined(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
     return pd.concat(frames, ignore_index=True) if frames else new
 
 
+def agreed(*marks: Mapping[str, str]) -> dict[str, str]:
+    """Return the fingerprints that all tables of one step have in common.
+
+    A step that stopped between two of its files left the document in one of them only.
+
+    >>> agreed({"a": "1", "b": "2", "c": "3"}, {"a": "1", "b": "old"})
+    {'a': '1'}
+    """
+    first, *others = marks
+    return {d: m for d, m in first.items() if all(other.get(d) == m for other in others)}
+
+
 def chain(parents: Mapping[str, str], *parts: Any) -> dict[str, str]:
     """Return document id to the hash of its parent's fingerprint and *parts*.
 

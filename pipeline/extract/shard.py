@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 
 from pipeline.extract.model import ExtractedDocument, ExtractSettings
-from pipeline.kept import fingerprint, keep_or_compute
+from pipeline.kept import agreed, fingerprint, keep_or_compute
 from pipeline.tables import BLOCKS, EXTRACTED
 
-Kept = tuple[pd.DataFrame, pd.DataFrame, Mapping[str, str]]
+KeptTable = tuple[pd.DataFrame, Mapping[str, str]]
 
 
 def extract_shard(
@@ -19,7 +19,7 @@ def extract_shard(
     *,
     read: Callable[[str], bytes],
     extract: Callable[[bytes, str], ExtractedDocument],
-    kept: Kept,
+    kept: tuple[KeptTable, KeptTable],
     settings: ExtractSettings,
     code: str,
 ) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, str]]:
@@ -34,7 +34,8 @@ def extract_shard(
     extract
         Reads one document from its bytes and path; a failure is a value, not an error.
     kept
-        Both tables and the fingerprints of an earlier run.
+        Both tables of an earlier run, each with its fingerprints; a document is kept when both hold
+        it with the same one.
     settings, code
         What else the result depends on.
     """
@@ -48,7 +49,10 @@ def extract_shard(
         return tabulate_documents(read_now), tabulate_blocks(read_now)
 
     documents, blocks = keep_or_compute(
-        wanted, kept=kept[:2], fingerprints=kept[2], compute=compute
+        wanted,
+        kept=[frame for frame, _ in kept],
+        fingerprints=agreed(*(marks for _, marks in kept)),
+        compute=compute,
     )
     return documents, blocks, wanted
 

@@ -49,5 +49,10 @@ def test_a_script_imports_the_pipeline_only(script):
             assert (node.module or "").startswith(("pipeline.", "functools"))
 
 
+def test_texts_are_written_after_the_tables_that_say_they_are_done():
+    script = (ROOT / "workflow/scripts/extract_documents.py").read_text()
+    assert script.rindex("write_table(") < script.rindex("write_texts(")
+
+
 def test_there_are_scripts():
     assert len(SCRIPTS) >= 9

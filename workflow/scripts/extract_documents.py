@@ -7,17 +7,19 @@ from pipeline.tables import BLOCKS, EXTRACTED
 
 log_to(snakemake.log[0])
 settings = ExtractSettings(**snakemake.params.settings)
-kept_documents, fingerprints = read_if_there(snakemake.output.documents, EXTRACTED)
-kept_blocks, _ = read_if_there(snakemake.output.blocks, BLOCKS)
+kept = (
+    read_if_there(snakemake.output.documents, EXTRACTED),
+    read_if_there(snakemake.output.blocks, BLOCKS),
+)
 with Worker(settings) as worker:
     documents, blocks, fingerprints = extract_shard(
         snakemake.params.sources,
         read=read_bytes,
         extract=worker.extract,
-        kept=(kept_documents, kept_blocks, fingerprints),
+        kept=kept,
         settings=settings,
         code=snakemake.params.code,
     )
-write_texts(blocks, "outputs/extract/text", documents=documents)
 write_table(documents, EXTRACTED, snakemake.output.documents, fingerprints=fingerprints)
 write_table(blocks, BLOCKS, snakemake.output.blocks, fingerprints=fingerprints)
+write_texts(blocks, "outputs/extract/text", documents=documents)
