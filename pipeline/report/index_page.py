@@ -20,11 +20,12 @@ from pipeline.report.pages import render_index
 from pipeline.report.settings import ReportSettings
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
+from pipeline.report.wording import LEVEL_WORDS, MENTIONED
 from pipeline.tables import LEVELS
 
 CAPTIONS: Mapping[str, str] = {
     "corpus": "Counted sentences by year of publication and language",
-    "concepts": "Concepts in most documents, and what is said of them",
+    "concepts": "Concepts in most documents, and what is said of them; " + MENTIONED,
     "network": "The network of concepts; size by documents, colour by community",
     "associations": "The strongest associations with their intervals over documents",
     "topics": "Topics by their share of the counted words",
@@ -33,14 +34,14 @@ CAPTIONS: Mapping[str, str] = {
 }
 _TABLE_MEANINGS: Mapping[str, str] = {
     "documents": "metadata, reading, sentences and mentions of every file",
-    "concepts": "every entry of the codebook with its counts",
+    "concepts": "every entry of the codebook with its counts; “present” counts what is only mentioned",
     "edges": "every pair that meets, in every network, with its test",
     "evidence": "the sentences behind each kept association, with page",
     "claims": "every counted claim with its words and page",
     "topics": "topics with terms and quality",
     "topic_documents": "weight of each topic in each document",
     "topic_candidates": "the models that were compared",
-    "readiness": "every document on every item; an empty level means not addressed",
+    "readiness": "every document on every item; “present” means mentioned, an empty level not addressed",
 }
 
 
@@ -83,7 +84,7 @@ def index_content(study: Study, tallies: Tallies, *, settings: ReportSettings) -
         "topics": topic_rows(study),
         "topic_reasons": sorted(set(study.selection["reason"].dropna())),
         "frameworks": framework_rows(study),
-        "levels": LEVELS,
+        "levels": [LEVEL_WORDS[level] for level in LEVELS],
         "claims": top_claims(study),
         "documents": document_rows(study, tallies),
         "tables": [(f"tables/{name}.csv", _TABLE_MEANINGS[name]) for name in TABLE_NAMES],

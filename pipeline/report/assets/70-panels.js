@@ -149,7 +149,7 @@ function assertionBar(counts, choose) {
     return n ? part : null;
   });
   const legend = counts.map((n, kind) => (n ? h("li", {}, assertionKey(kind, n, choose)) : null));
-  return h("section", {}, h("h3", {}, t("said")), h("div", { class: "stack", "aria-hidden": "true" }, parts), h("ul", { class: "legend" }, legend));
+  return h("section", {}, h("h3", {}, t("said")), h("div", { class: "stack", "aria-hidden": "true" }, parts), h("ul", { class: "legend" }, legend), choose && counts[0] ? h("p", { class: "quiet" }, `${capital(t("presentHelp"))}.`) : null);
 }
 
 // With `choose`, the entry is a button that leaves the sentences of its kind, or all of them again.

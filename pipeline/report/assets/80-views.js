@@ -15,9 +15,13 @@ function conceptsView() {
     { label: t("group"), value: (concept) => CONCEPTS[concept].group },
     { label: t("documents"), numeric: true, value: (concept) => CONCEPTS[concept].n_documents, cell: (concept) => count(CONCEPTS[concept].n_documents) },
     { label: t("Mentions"), numeric: true, value: (concept) => sum(CONCEPTS[concept].assertions), cell: (concept) => count(sum(CONCEPTS[concept].assertions)) },
-    ...DATA.assertions.map((kind, place) => ({ label: t(kind), numeric: true, value: (concept) => CONCEPTS[concept].assertions[place], cell: (concept) => count(CONCEPTS[concept].assertions[place]) })),
+    ...DATA.assertions.map((kind, place) => ({ label: t(kind), help: assertionHelp(kind), numeric: true, value: (concept) => CONCEPTS[concept].assertions[place], cell: (concept) => count(CONCEPTS[concept].assertions[place]) })),
   ];
   return pageView(t("concepts"), null, sortableTable({ columns, rows, sort: 2, descending: true, page: 150 }));
+}
+
+function assertionHelp(kind) {
+  return kind === "present" ? t("presentHelp") : null;
 }
 
 // Topics ------------------------------------------------------------------------------------------
@@ -94,7 +98,8 @@ function readinessView(frameworkId, itemId, documentId) {
 
 function levelLegend() {
   const items = DATA.levels.map((level) => h("li", {}, h("span", { class: `level ${level}` }, MARKS[level]), t(level)));
-  return h("ul", { class: "legend" }, items, h("li", {}, h("span", { class: "level silent" }, "·"), t("notAddressed")), h("li", {}, h("span", { class: "level unread" }, "—"), t("notRead")));
+  const rest = [["silent", "·", "notAddressed"], ["unread", "—", "notRead"]].map(([kind, mark, name]) => h("li", {}, h("span", { class: `level ${kind}` }, mark), t(name)));
+  return [h("ul", { class: "legend" }, items, rest), h("p", { class: "quiet wide" }, `${capital(t("presentHelp"))}.`)];
 }
 
 function heatTable(framework, chosen) {
@@ -319,7 +324,7 @@ function documentConcepts(doc) {
   const columns = [
     { label: t("concept"), value: (row) => label(row[0]), cell: (row) => conceptLink(row[0]) },
     { label: t("Mentions"), numeric: true, value: (row) => sum(row.slice(1)), cell: (row) => count(sum(row.slice(1))) },
-    ...DATA.assertions.map((kind, place) => ({ label: t(kind), numeric: true, value: (row) => row[place + 1], cell: (row) => (row[place + 1] ? count(row[place + 1]) : "") })),
+    ...DATA.assertions.map((kind, place) => ({ label: t(kind), help: assertionHelp(kind), numeric: true, value: (row) => row[place + 1], cell: (row) => (row[place + 1] ? count(row[place + 1]) : "") })),
   ];
   return h("section", {}, h("h3", {}, t("concepts")), sortableTable({ columns, rows, sort: 1, descending: true, page: 20 }));
 }

@@ -18,6 +18,7 @@ from pipeline.report.figures.style import (
 )
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
+from pipeline.report.wording import ASSERTION_WORDS, LEVEL_WORDS
 
 
 def _stack(axes: Axes, labels: list[str], parts: pd.DataFrame, colours: dict[str, str]) -> None:
@@ -48,10 +49,11 @@ def draw_concepts(study: Study, tallies: Tallies, *, top: int = 25) -> Figure:
     if rows.empty:
         return say("No concept of the codebook was found.")
     parts = rows[[f"n_{name}" for name in ASSERTION_COLOURS]].reset_index(drop=True)
-    parts.columns = pd.Index(ASSERTION_COLOURS)
+    parts.columns = pd.Index([ASSERTION_WORDS[name] for name in ASSERTION_COLOURS])
+    colours = {ASSERTION_WORDS[name]: colour for name, colour in ASSERTION_COLOURS.items()}
     figure = blank(1.0 + 0.25 * len(rows))
     axes = figure.subplots()
-    _stack(axes, [shorten(label) for label in rows["label_en"]], parts, ASSERTION_COLOURS)
+    _stack(axes, [shorten(label) for label in rows["label_en"]], parts, colours)
     for place, (n, total) in enumerate(zip(rows["n_documents"], rows["n_mentions"], strict=True)):
         axes.annotate(
             f"{n} doc.",
@@ -104,7 +106,7 @@ def draw_readiness(study: Study, tallies: Tallies, *, top: int = 20) -> Figure:
     rows = profile.merge(speaking.drop_duplicates(), on=["framework_id", "document_id"])
     if rows.empty:
         return say("No document addresses an item of any framework.")
-    levels = rows["level"].fillna("not addressed")
+    levels = rows["level"].map(LEVEL_WORDS).fillna("not addressed")
     parts = pd.crosstab(rows["framework_id"], levels).reindex(
         columns=list(LEVEL_COLOURS), fill_value=0
     )

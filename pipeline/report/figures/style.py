@@ -19,7 +19,7 @@ ASSERTION_COLOURS = {
     "definition": "#8a93a0",
 }
 LEVEL_COLOURS = {
-    "present": "#1d7f78",
+    "mentioned": "#1d7f78",
     "mixed": "#8460a8",
     "lacking": "#c4532d",
     "planned": "#4b83c3",

@@ -75,3 +75,9 @@ def test_an_untested_network_is_not_called_a_finding(small, index_of):
 
 def test_one_document_gives_a_page(index_of):
     assert "1 document was read into" in index_of(synthetic.build_synthetic(synthetic.TEXTS[:1]))
+
+
+def test_a_mention_without_cue_is_called_mentioned_and_explained_once(page):
+    assert ">Mentioned</th>" in page
+    assert ">Present</th>" not in page
+    assert page.count("nothing said about it being missing") == 2  # caption, name of the figure
