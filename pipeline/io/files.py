@@ -162,6 +162,23 @@ def sha256_of_files(paths: Iterable[str | Path]) -> str:
     return digest.hexdigest()
 
 
+def stamp_files(paths: Iterable[str | Path]) -> str:
+    """Return one SHA-256 over path, size and time of change of *paths*, in the order given.
+
+    Any other date counts, an older one too: a file that was moved or copied into place may bring
+    its date along. A path without a file has a stamp of its own.
+    """
+    stamps = [_stamp(Path(path)) for path in paths]
+    return hashlib.sha256(json.dumps(stamps).encode()).hexdigest()
+
+
+def _stamp(path: Path) -> tuple[str, int, int]:
+    if not path.is_file():
+        return str(path), -1, -1
+    found = path.stat()
+    return str(path), found.st_size, found.st_mtime_ns
+
+
 def remove_stale(folder: str | Path, *, keep: Iterable[str]) -> list[str]:
     """Remove the files of *folder* whose names are not in *keep*; return their names, sorted."""
     kept = set(keep)

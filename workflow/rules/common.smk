@@ -14,7 +14,7 @@ from snakemake.exceptions import WorkflowError
 from pipeline.config import find_codebook, load_settings
 from pipeline.errors import StudyError
 from pipeline.inventory import group_by_shard, list_sources
-from pipeline.io import list_files
+from pipeline.io import list_files, sha256_of_files, stamp_files
 from pipeline.run import end_run, start_run
 
 HOME = Path(workflow.basedir)

@@ -22,6 +22,7 @@ rule extract_documents:
         sources=lambda wildcards: {
             s.document_id: s.path for s in SHARDS[wildcards.shard]
         },
+        stamps=lambda wildcards: stamp_files(s.path for s in SHARDS[wildcards.shard]),
         settings=config["extract"],
         code=code("extract", "io", "tables"),
     script:

@@ -5,11 +5,13 @@ INPUT   corpus/**, corpus/documents.csv (optional)
 OUTPUT  outputs/inventory/documents.parquet
 """
 
+METADATA = [path for path in ["corpus/documents.csv"] if Path(path).is_file()]
+
 
 rule list_documents:
     input:
         documents=[source.path for source in SOURCES],
-        metadata=[p for p in ["corpus/documents.csv"] if Path(p).is_file()],
+        metadata=METADATA,
     output:
         documents="outputs/inventory/documents.parquet",
     log:
@@ -17,6 +19,8 @@ rule list_documents:
     benchmark:
         "outputs/benchmarks/list_documents.tsv"
     params:
+        stamps=lambda wildcards: stamp_files(s.path for s in SOURCES),
+        metadata=lambda wildcards: sha256_of_files(METADATA),
         exclude=config["inventory"]["exclude"],
         code=code("inventory", "io", "tables"),
     script:

@@ -1,9 +1,19 @@
 """Tests of pipeline.io.files."""
 
+import os
+
 import pytest
 
 from pipeline.errors import StudyError
-from pipeline.io import describe_files, list_files, read_yaml, remove_stale, write_json, write_text
+from pipeline.io import (
+    describe_files,
+    list_files,
+    read_yaml,
+    remove_stale,
+    stamp_files,
+    write_json,
+    write_text,
+)
 
 
 def test_text_is_written_whole_and_with_its_line_ends(tmp_path):
@@ -62,6 +72,21 @@ def test_files_are_described_by_hash_size_and_head(tmp_path):
     path.write_bytes(b"abc")
     digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     assert describe_files([path]) == {str(path): (digest, 3, b"abc")}
+
+
+def test_a_stamp_changes_with_size_and_with_any_other_date(tmp_path):
+    path = tmp_path / "x"
+    path.write_bytes(b"abc")
+    os.utime(path, ns=(10**18, 10**18))
+    first = stamp_files([path])
+    assert stamp_files([path]) == first
+    os.utime(path, ns=(10**17, 10**17))
+    older = stamp_files([path])
+    path.write_bytes(b"abcd")
+    os.utime(path, ns=(10**18, 10**18))
+    longer = stamp_files([path])
+    path.unlink()
+    assert len({first, older, longer, stamp_files([path]), stamp_files([])}) == 5
 
 
 def test_only_stale_files_are_removed(tmp_path):
