@@ -99,7 +99,8 @@ def _log_choose(n: int, k: Counts) -> Values:
 
 def _moments(first: Counts, second: Counts, n_units: Counts) -> tuple[float, float, float]:
     """Mean, variance and third central moment of the sum of hypergeometric numbers."""
-    mean, variance, skewness = stats.hypergeom.stats(n_units, first, second, moments="mvs")
+    with np.errstate(divide="ignore", invalid="ignore"):  # strata of one unit vary in nothing
+        mean, variance, skewness = stats.hypergeom.stats(n_units, first, second, moments="mvs")
     variance = np.nan_to_num(variance)
     third = np.nan_to_num(skewness) * variance**1.5
     return float(np.sum(mean)), float(np.sum(variance)), float(np.sum(third))

@@ -15,6 +15,8 @@ from pipeline.topics.settings import TopicSettings
 
 Values = npt.NDArray[np.float64]
 _DIGITS = 8
+FEWEST_DOCUMENTS = 5
+UNSTABLE_REASON = "no stability: fewer than five documents, of which a part says nothing new"
 
 
 @dataclass(frozen=True)
@@ -31,11 +33,15 @@ class Candidate:
 
     @property
     def score(self) -> float | None:
-        """Stability × diversity × coherence (at least 0), each 0 to 1; None without a model."""
-        if self.coherence is None or self.stability is None or self.diversity is None:
+        """Stability × diversity × coherence (at least 0), each 0 to 1; None without a model.
+
+        Where stability cannot be told, the other two alone.
+        """
+        if self.coherence is None or self.diversity is None:
             return None
         cohering = max(float(self.coherence.mean()), 0.0)
-        return round(float(self.stability.mean()) * self.diversity * cohering, _DIGITS)
+        found_again = 1.0 if self.stability is None else float(self.stability.mean())
+        return round(found_again * self.diversity * cohering, _DIGITS)
 
 
 def fit_candidates(passages: Passages, settings: TopicSettings) -> list[Candidate]:
@@ -51,16 +57,27 @@ def _fit(passages: Passages, kind: str, n_topics: int, settings: TopicSettings) 
         return Candidate(kind, n_topics, reason=short)
     model = FITS[kind](passages.counts, n_topics, seed=settings.seed)
     tops = top_terms(model.terms)
-    found = stability(
-        tops,
-        passages.counts,
-        passages.document_ids,
-        lambda rows, seed: FITS[kind](rows, min(n_topics, rows.shape[0]), seed=seed).terms,
-        resamples=settings.resamples,
-        seed=settings.seed,
+    few = len(set(passages.document_ids)) < FEWEST_DOCUMENTS
+    found = (
+        None
+        if few
+        else stability(
+            tops,
+            passages.counts,
+            passages.document_ids,
+            lambda rows, seed: FITS[kind](rows, min(n_topics, rows.shape[0]), seed=seed).terms,
+            resamples=settings.resamples,
+            seed=settings.seed,
+        )
     )
     return Candidate(
-        kind, n_topics, model, coherence(passages.counts, tops), found, diversity(tops)
+        kind,
+        n_topics,
+        model,
+        coherence(passages.counts, tops),
+        found,
+        diversity(tops),
+        UNSTABLE_REASON if few else None,
     )
 
 
@@ -96,7 +113,7 @@ def tabulate_selection(
             "stability": _mean(c.stability),
             "score": c.score,
             "selected": c is chosen,
-            "reason": why if c is chosen else c.reason,
+            "reason": "; ".join(filter(None, [why if c is chosen else "", c.reason])) or None,
         }
         for c in candidates
     ]

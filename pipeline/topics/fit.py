@@ -1,6 +1,7 @@
 """Topics of a corpus: the chosen model in tables."""
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,7 @@ Values = npt.NDArray[np.float64]
 _DIGITS = 8
 _SHOWN_TERMS = 30
 _LABEL_TERMS = 4
+_NAMING_TERMS = 5
 _SHOWN_PASSAGES = 8
 _PASSAGES_PER_DOCUMENT = 2
 
@@ -60,6 +62,24 @@ def fit_topics(
     )
 
 
+def name_topics(phi: Values, terms: Sequence[str]) -> list[str]:
+    """Return an id for each topic that follows from its five heaviest terms.
+
+    So an address that was noted down never leads to another topic: when documents are added, a
+    topic keeps its id or the id is gone. Topics with the same five terms get a further digit.
+
+    >>> name_topics(np.array([[0.7, 0.3], [0.3, 0.7]]), ["audit", "budget"])
+    ['te1b430', 'te1b430-2']
+    """
+    names: list[str] = []
+    for row in phi:
+        best = sorted(terms[i] for i in np.argsort(-row.round(12), kind="stable")[:_NAMING_TERMS])
+        name = "t" + hashlib.sha256(" ".join(best).encode()).hexdigest()[:6]
+        same = sum(other.split("-")[0] == name for other in names)
+        names.append(f"{name}-{same + 1}" if same else name)
+    return names
+
+
 class _Shown:
     """The chosen model with its topics ordered by prevalence."""
 
@@ -76,7 +96,8 @@ class _Shown:
         self._prevalence = prevalence[order]
         self._coherence = chosen.coherence[order] if chosen.coherence is not None else None
         self._stability = chosen.stability[order] if chosen.stability is not None else None
-        self._ids = [f"t{rank:02}" for rank in range(1, len(order) + 1)]
+        self._ids = name_topics(self._phi, passages.terms)
+        self._reason = chosen.reason
         column = self._phi.sum(axis=0)
         self._exclusivity = self._phi / np.where(column > 0, column, 1)
 
@@ -98,7 +119,7 @@ class _Shown:
                 "coherence": self._coherence,
                 "stability": self._stability,
                 "n_documents": [int(largest.get(t, 0)) for t in self._ids],
-                "reason": None,
+                "reason": self._reason,
             }
         )
         return frame.round({"coherence": _DIGITS, "stability": _DIGITS})[TOPICS.names]

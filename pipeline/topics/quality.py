@@ -88,7 +88,7 @@ def stability(
     resamples: int,
     seed: int,
 ) -> Values:
-    """Return how well each topic is found again in models of four fifths of the documents.
+    """Return how well each topic is found again in models of a part of the documents.
 
     Parameters
     ----------
@@ -97,7 +97,7 @@ def stability(
     fit
         Fits the same kind of model to some passages with a seed and returns its φ.
     resamples
-        Number of models; each sees at most 2,000 passages.
+        Number of models; each sees four fifths of the documents, at most 2,000 of their passages.
 
     Returns
     -------

@@ -15,6 +15,7 @@ from pipeline.tables import (
     conform,
 )
 from pipeline.topics import TopicSettings, fit_topics
+from pipeline.topics.fit import name_topics
 
 SUBJECTS = {
     "budget": [
@@ -107,7 +108,7 @@ def test_representative_sentences_are_of_the_topic_and_its_documents():
     shards, documents = _corpus(9, 12)
     tables = _fit((shards, documents), models=["nmf"], sizes=[3])
     text = shards[0].set_index("sentence_id")["text"]
-    assert set(tables.passages["topic_id"]) == {"t01", "t02", "t03"}
+    assert set(tables.passages["topic_id"]) == set(tables.topics["topic_id"])
     for _, rows in tables.passages.groupby("topic_id"):
         words = {word for s in rows["sentence_id"] for word in text[s].split()}
         assert any(words <= set(subject) for subject in SUBJECTS.values())
@@ -135,8 +136,28 @@ def test_tiny_corpora_give_rows_with_reasons_or_a_model(n_documents, n_sentences
     tables = _fit(_corpus(n_documents, n_sentences), sizes=[2, 4])
     assert len(tables.selection) == 4
     missing = tables.selection["score"].isna()
-    assert tables.selection.loc[missing, "reason"].notna().all()
+    assert tables.selection["reason"].notna().all()
     assert tables.topics.empty == missing.all()
+
+
+def test_an_id_follows_from_the_terms_of_its_topic_not_from_its_rank():
+    few, many = (_fit(_corpus(n, 12), models=["nmf"], sizes=[3]).terms for n in (6, 10))
+    words = [
+        frame[frame["rank"] <= 5].groupby("topic_id")["term"].agg(sorted) for frame in (few, many)
+    ]
+    for topic in set(words[0].index) & set(words[1].index):
+        assert words[0][topic] == words[1][topic]
+    phi = np.eye(12)[:, ::-1] + np.eye(12) / 2
+    terms = list("abcdefghijkl")
+    assert name_topics(phi, terms) == name_topics(phi[::-1], terms)[::-1]
+    assert len(set(name_topics(phi, terms))) == 12
+
+
+def test_stability_is_not_claimed_for_fewer_than_five_documents():
+    tables = _fit(_corpus(4, 12), models=["nmf"], sizes=[2, 3])
+    assert tables.topics["stability"].isna().all()
+    assert tables.topics["reason"].str.contains("fewer than five documents").all()
+    assert tables.selection["score"].notna().all()
 
 
 def test_the_same_input_gives_the_same_tables():
