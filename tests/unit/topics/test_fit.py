@@ -147,10 +147,10 @@ def test_an_id_follows_from_the_terms_of_its_topic_not_from_its_rank():
     ]
     for topic in set(words[0].index) & set(words[1].index):
         assert words[0][topic] == words[1][topic]
-    phi = np.eye(12)[:, ::-1] + np.eye(12) / 2
+    phi = np.random.default_rng(1).random((6, 12))
     terms = list("abcdefghijkl")
     assert name_topics(phi, terms) == name_topics(phi[::-1], terms)[::-1]
-    assert len(set(name_topics(phi, terms))) == 12
+    assert len(set(name_topics(phi, terms))) == 6
 
 
 def test_stability_is_not_claimed_for_fewer_than_five_documents():
