@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from pipeline.inventory import SourceFile
-from pipeline.io import read_table, remove_stale
+from pipeline.io import read_table, remove_stale, stamp_files
 from pipeline.tables import EDGES, EXTRACTED, INVENTORY
 
 STAGE_OF_RULE = {
@@ -30,6 +30,8 @@ SHARD_TABLES = (
     "outputs/tag/mentions.parquet",
     "outputs/claims/claims.parquet",
 )
+REPORT = "outputs/report/index.html"
+EXPLORER = "outputs/report/explorer.html"
 _SHOWN = 10
 
 
@@ -118,19 +120,16 @@ _CHATTER = ("job_finished", "job_started", "progress")
 def start_run(
     shards: Mapping[str, Sequence[SourceFile]], engine_log: logging.Logger, *, calm: bool
 ) -> None:
-    """Say what will be read, remove what is left of documents that are gone, follow the run.
+    """Say what will be read, and follow the run.
 
     Parameters
     ----------
     calm
         Whether the engine's own lines about jobs are left out (it was called with ``--quiet``).
     """
-    documents = sorted(s.document_id for sources in shards.values() for s in sources)
-    for table in SHARD_TABLES:
-        remove_stale(table, keep=[f"{shard}.parquet" for shard in shards])
-    remove_stale("outputs/extract/text", keep=[f"{d}.txt" for d in documents])
-    _show(f"Study {Path.cwd().name}: {len(documents):,} documents in {len(shards):,} shards")
     counts = {shard: len(sources) for shard, sources in shards.items()}
+    n_documents = sum(counts.values())
+    _show(f"Study {Path.cwd().name}: {n_documents:,} documents in {len(shards):,} shards")
     for handler in engine_log.handlers if calm else []:
         handler.addFilter(lambda record: not is_chatter(record))
     engine_log.addHandler(ProgressHandler(counts, show=_show))
@@ -140,18 +139,49 @@ def _show(line: str) -> None:
     print(line, file=sys.stderr, flush=True)  # noqa: T201
 
 
-def end_run(shards: Mapping[str, Sequence[SourceFile]]) -> None:
-    """Say where the results are, what was set aside, and what to look at first."""
-    report = Path("outputs/report")
-    if not Path(report, "index.html").is_file():
-        return
-    _show("\n".join(["", *summary_lines(shards)]))
+def stamp_pages() -> dict[str, str]:
+    """Return the stamps of the pages that people read, to tell later whether a run wrote them."""
+    return {page: stamp_files([page]) for page in (REPORT, EXPLORER)}
+
+
+def end_run(shards: Mapping[str, Sequence[SourceFile]], *, before: Mapping[str, str]) -> None:
+    """Remove what is left of documents that are gone; say where the results of this run are.
+
+    Parameters
+    ----------
+    before
+        What `stamp_pages` gave when the run began: a run for another target, which wrote no report,
+        does not show the results of an earlier one as its own.
+    """
+    remove_gone(shards)
+    written = [page for page, stamp in stamp_pages().items() if stamp != before[page]]
+    if REPORT in written:
+        _show("\n".join(["", *summary_lines(shards), *_where_lines(written)]))
+
+
+def remove_gone(shards: Mapping[str, Sequence[SourceFile]]) -> None:
+    """Remove files of shards and texts of documents that are no longer in the study.
+
+    Until all of today's shards of a table are written, the earlier ones stay: the documents in
+    them are taken over from there.
+    """
+    names = [f"{shard}.parquet" for shard in shards]
+    whole = [t for t in SHARD_TABLES if all(Path(t, name).is_file() for name in names)]
+    for table in whole:
+        remove_stale(table, keep=names)
+    if set(SHARD_TABLES[:2]) <= set(whole):
+        documents = [s.document_id for sources in shards.values() for s in sources]
+        remove_stale("outputs/extract/text", keep=[f"{d}.txt" for d in documents])
 
 
 def summary_lines(shards: Mapping[str, Sequence[SourceFile]]) -> list[str]:
-    """Return the closing lines of a run, read from its tables."""
-    inventory = read_table("outputs/inventory/documents.parquet", INVENTORY)
-    paths = [f"outputs/extract/documents.parquet/{shard}.parquet" for shard in shards]
+    """Return what a run read, set aside and kept, from its tables; none where one is missing."""
+    listed = Path("outputs/inventory/documents.parquet")
+    tested = Path("outputs/network/edges.parquet")
+    paths = [Path(f"outputs/extract/documents.parquet/{shard}.parquet") for shard in shards]
+    if not all(path.is_file() for path in (listed, tested, *paths)):
+        return []
+    inventory = read_table(listed, INVENTORY)
     aside = {
         str(row.document_id): str(row.reason)
         for path in paths
@@ -159,15 +189,23 @@ def summary_lines(shards: Mapping[str, Sequence[SourceFile]]) -> list[str]:
         if row.status == "quarantined"
     }
     n_same = int(inventory["duplicate_of"].notna().sum())
-    edges = read_table("outputs/network/edges.parquet", EDGES, columns=["in_backbone"])
     return [
         f"Read {len(inventory) - len(aside):,} of {len(inventory):,} documents"
         + (f"; {n_same} are copies and counted once" if n_same else ""),
         *_aside_lines(inventory, aside),
-        f"Edges tested: {len(edges):,}; kept in the backbone: {int(edges['in_backbone'].sum()):,}",
-        f"Look first at     {Path('outputs/report/index.html').resolve()}",
-        f"then doubt it in  {Path('outputs/report/explorer.html').resolve()}",
+        _edges_line(read_table(tested, EDGES, columns=["network", "in_backbone"])),
     ]
+
+
+def _edges_line(edges: pd.DataFrame) -> str:
+    kept = edges.groupby("network")["in_backbone"].agg(["sum", "size"])
+    parts = [f"{unit} {row['sum']:,} of {row['size']:,}" for unit, row in kept.iterrows()]
+    return f"Edges kept of the pairs that meet: {', '.join(parts) or 'none'}"
+
+
+def _where_lines(written: Sequence[str]) -> list[str]:
+    words = {REPORT: "Look first at     ", EXPLORER: "then doubt it in  "}
+    return [f"{words[page]}{Path(page).resolve()}" for page in written]
 
 
 def _aside_lines(inventory: pd.DataFrame, aside: Mapping[str, str]) -> list[str]:

@@ -83,11 +83,31 @@ def read_fingerprints(path: str | Path) -> dict[str, str]:
 def read_if_there(path: str | Path, table: Table) -> tuple[pd.DataFrame, dict[str, str]]:
     """Return the rows and fingerprints of an earlier run, or none.
 
-    A file with other columns (written by another version) counts as none.
+    Where *path* is not there, they come from the shards its documents were in when the corpus had
+    half or twice as many: those whose digits begin with the digits of *path*, or the other way
+    round. Rows of documents that belong elsewhere may be among them. A file with other columns
+    (written by another version) counts as none.
     """
-    if not Path(path).is_file() or pq.read_schema(path).names != table.names:
-        return table.empty(), {}
-    return read_table(path, table), read_fingerprints(path)
+    frames, marks = [table.empty()], dict[str, str]()
+    for source in [Path(path)] if Path(path).is_file() else _relatives(Path(path)):
+        if pq.read_schema(source).names == table.names:
+            new = {d: m for d, m in read_fingerprints(source).items() if d not in marks}
+            rows = read_table(source, table)
+            frames.append(rows[rows["document_id"].isin(new)])
+            marks |= new
+    filled = [frame for frame in frames if len(frame)] or frames[:1]
+    return pd.concat(filled, ignore_index=True), marks
+
+
+def _relatives(path: Path) -> list[Path]:
+    """Return the shards beside *path* that hold documents of it, the latest written first."""
+    found = [
+        other
+        for other in path.parent.glob(f"*{path.suffix}")
+        if set(other.stem) <= set("01")
+        and (other.stem.startswith(path.stem) or path.stem.startswith(other.stem))
+    ]
+    return sorted(found, key=lambda other: (-other.stat().st_mtime_ns, other.name))
 
 
 def write_texts(blocks: pd.DataFrame, folder: str | Path, *, documents: pd.DataFrame) -> None:

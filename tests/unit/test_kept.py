@@ -2,7 +2,10 @@
 
 import pandas as pd
 
+from pipeline.inventory import group_by_shard, list_sources
+from pipeline.io import read_if_there, write_table
 from pipeline.kept import chain, keep_or_compute
+from pipeline.tables import TOPIC_DOCUMENTS
 
 
 def _frame(values: dict[str, int]) -> pd.DataFrame:
@@ -49,3 +52,36 @@ def test_a_fingerprint_follows_from_parent_settings_and_code():
         ({"a": "1"}, {"x": 1}, "c"),
     ):
         assert chain(*other) != base
+
+
+def _weights(ids: list[str]) -> list[pd.DataFrame]:
+    return [pd.DataFrame({"document_id": ids, "topic_id": "t1", "weight": 0.5})]
+
+
+def _update_shards(folder, n_documents: int) -> tuple[int, list[str]]:
+    """Bring a folder of shards up to *n_documents*; return its shards and what was computed."""
+    computed: list[str] = []
+
+    def compute(ids: list[str]) -> list[pd.DataFrame]:
+        computed.extend(ids)
+        return _weights(ids)
+
+    names = [f"d{i:03}.pdf" for i in range(n_documents)]
+    shards = group_by_shard(list_sources(names, exclude=[]))
+    for shard, sources in shards.items():
+        path = folder / f"{shard}.parquet"
+        frame, marks = read_if_there(path, TOPIC_DOCUMENTS)
+        wanted = {s.document_id: s.path for s in sources}
+        [new] = keep_or_compute(wanted, kept=[frame], fingerprints=marks, compute=compute)
+        assert sorted(new["document_id"]) == sorted(wanted)
+        write_table(new, TOPIC_DOCUMENTS, path, fingerprints=wanted)
+    return len(shards), computed
+
+
+def test_the_document_that_doubles_the_shards_is_the_only_one_computed(tmp_path):
+    n_shards, computed = _update_shards(tmp_path, 192)
+    assert (n_shards, len(computed)) == (2, 192)
+    assert _update_shards(tmp_path, 193) == (4, ["d192"])
+    for path in ("0", "1"):
+        (tmp_path / f"{path}.parquet").unlink()
+    assert _update_shards(tmp_path, 192) == (2, [])

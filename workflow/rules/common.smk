@@ -15,7 +15,7 @@ from pipeline.config import find_codebook, load_settings
 from pipeline.errors import StudyError
 from pipeline.inventory import group_by_shard, list_sources
 from pipeline.io import list_files, sha256_of_files, stamp_files
-from pipeline.run import end_run, start_run
+from pipeline.run import end_run, stamp_pages, start_run
 
 HOME = Path(workflow.basedir)
 
@@ -37,6 +37,7 @@ def read_study():
 
 config, SOURCES, CODEBOOK = read_study()
 SHARDS = group_by_shard(SOURCES)
+PAGES_BEFORE = stamp_pages()
 
 
 wildcard_constraints:
@@ -69,4 +70,4 @@ onstart:
 
 
 onsuccess:
-    end_run(SHARDS)
+    end_run(SHARDS, before=PAGES_BEFORE)

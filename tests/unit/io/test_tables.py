@@ -1,5 +1,7 @@
 """Tests of pipeline.io.tables and of the contract it enforces."""
 
+import os
+
 import pandas as pd
 import pytest
 
@@ -74,6 +76,35 @@ def test_a_table_with_other_columns_counts_as_none(tmp_path):
     frame, marks = read_if_there(tmp_path / "x", EXTRACTED)
     assert (len(frame), marks) == (0, {})
     assert read_if_there(tmp_path / "none", EXTRACTED)[1] == {}
+
+
+def _shard(folder, name, marks):
+    frame = _weights(document_id=list(marks), topic_id="t1", weight=0.5)
+    write_table(frame, TOPIC_DOCUMENTS, folder / f"{name}.parquet", fingerprints=marks)
+
+
+def test_a_shard_that_is_not_there_takes_from_the_shards_its_documents_were_in(tmp_path):
+    _shard(tmp_path, "0", {"a": "1", "b": "2"})
+    _shard(tmp_path, "1", {"c": "3", "d": "4"})
+    for name, expected in (("01", {"a", "b"}), ("110", {"c", "d"})):
+        frame, marks = read_if_there(tmp_path / f"{name}.parquet", TOPIC_DOCUMENTS)
+        assert set(frame["document_id"]) == set(marks) == expected
+
+
+def test_two_shards_join_in_a_shorter_one_and_the_later_file_wins(tmp_path):
+    _shard(tmp_path, "010", {"a": "old", "b": "2"})
+    _shard(tmp_path, "011", {"a": "new", "c": "3"})
+    _shard(tmp_path, "10", {"z": "9"})
+    os.utime(tmp_path / "010.parquet", ns=(10**18, 10**18))
+    frame, marks = read_if_there(tmp_path / "01.parquet", TOPIC_DOCUMENTS)
+    assert marks == {"a": "new", "b": "2", "c": "3"}
+    assert sorted(frame["document_id"]) == ["a", "b", "c"]
+
+
+def test_a_shard_that_is_there_takes_from_no_other(tmp_path):
+    _shard(tmp_path, "0", {"a": "1", "b": "2"})
+    _shard(tmp_path, "01", {"b": "2"})
+    assert read_if_there(tmp_path / "01.parquet", TOPIC_DOCUMENTS)[1] == {"b": "2"}
 
 
 def test_texts_are_blocks_joined_and_an_unchanged_text_is_not_rewritten(tmp_path):
