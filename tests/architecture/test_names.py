@@ -70,11 +70,3 @@ def test_outputs_of_a_stage_stay_in_its_folder(rule):
     output = re.search(r"    output:\n(.*?)(?=^    \w|\Z)", body, re.DOTALL | re.MULTILINE)
     assert output is not None
     assert set(re.findall(r'"(outputs/\w+)/', output.group(1))) == {f"outputs/{stage}"}
-
-
-@pytest.mark.parametrize("rule", RULES)
-def test_a_rule_depends_on_the_code_of_its_stage(rule):
-    stage, body = RULES[rule]
-    names = re.search(r"code=code\((.*?)\)", body, re.DOTALL)
-    assert names is not None
-    assert {stage, "io", "tables"} <= set(re.findall(r'"(\w+)"', names.group(1)))

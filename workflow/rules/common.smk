@@ -53,9 +53,10 @@ def shards(folder):
 def code(*stages):
     """A hash of the code a rule depends on, as parameter, so that an edit reruns the rule.
 
-    Contents count, not dates: a fresh checkout of the same code reruns nothing.
+    It names every part of pipeline/ that the rule's script imports, directly or not; the versions
+    of all libraries count too.
     """
-    digest = hashlib.sha256()
+    digest = hashlib.sha256((HOME / "requirements.lock").read_bytes())
     for stage in stages:
         for path in sorted((HOME / "pipeline").glob(f"{stage}.py")) + sorted(
             (HOME / "pipeline" / stage).rglob("*")
