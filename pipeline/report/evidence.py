@@ -1,6 +1,8 @@
 """Choose the sentences that are shown behind a number, evenly over documents."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -53,8 +55,27 @@ def _place_in_document(rows: pd.DataFrame) -> pd.Series:
     return rows.merge(units, how="left", on=[*_EDGE, "document_id", "unit_id"])["unit"]
 
 
-def choose_mentions(mentions: Iterable[pd.DataFrame], *, limit: int) -> pd.DataFrame:
-    """Return ``concept_id, sentence_id``: the sentences shown for each concept.
+@dataclass(frozen=True)
+class ChosenMentions:
+    """The sentences that are shown for each concept, and how many there are in all.
+
+    Parameters
+    ----------
+    shown
+        ``concept_id, sentence_id``.
+    n_by_assertion
+        Concept id and assertion to all sentences with such a mention.
+    n_sentences
+        Concept id to all sentences that mention it.
+    """
+
+    shown: pd.DataFrame
+    n_by_assertion: Mapping[Any, int]
+    n_sentences: Mapping[Any, int]
+
+
+def choose_mentions(mentions: Iterable[pd.DataFrame], *, limit: int) -> ChosenMentions:
+    """Return the sentences shown for each concept.
 
     For each concept and each thing said of it (present, lacking, ...), at most *limit* sentences
     are chosen, in turn from every document, so that each of these counts leads to sentences.
@@ -66,16 +87,28 @@ def choose_mentions(mentions: Iterable[pd.DataFrame], *, limit: int) -> pd.DataF
     """
     key = ["concept_id", "assertion"]
     parts = [shard[[*key, "document_id", "sentence_id"]].drop_duplicates() for shard in mentions]
-    if not parts:
-        return MENTIONS.empty()[["concept_id", "sentence_id"]]
-    rows = pd.concat(parts, ignore_index=True)
+    names = ["concept_id", "sentence_id"]
+    rows = pd.concat(parts or [MENTIONS.empty()[[*key, "document_id", "sentence_id"]]])
+    rows = rows.reset_index(drop=True)
     rows["turn"] = rows.groupby([*key, "document_id"], sort=False).cumcount()
     rows = rows.sort_values([*key, "turn", "document_id"], kind="stable", ignore_index=True)
     chosen = rows[rows.groupby(key, sort=False).cumcount() < limit]
-    return chosen[["concept_id", "sentence_id"]].drop_duplicates(ignore_index=True)
+    return ChosenMentions(
+        chosen[names].drop_duplicates(ignore_index=True),
+        rows.groupby(key).size().to_dict(),
+        rows[names].drop_duplicates().groupby("concept_id").size().to_dict(),
+    )
 
 
 def count_evidence(evidence: pd.DataFrame) -> pd.DataFrame:
-    """Return ``network, source_id, target_id, n``: the distinct sentences behind each edge."""
-    distinct = evidence.drop_duplicates([*_EDGE, "sentence_id"])
-    return distinct.assign(n=1).groupby(_EDGE, as_index=False)[["n"]].sum()
+    """Return the distinct sentences and documents that the table holds for each edge.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``network, source_id, target_id, n_sentences, n_listed``; for the network of documents
+        ``n_listed``, the documents that are listed, may be fewer than those in which both occur.
+    """
+    return evidence.groupby(_EDGE, as_index=False).agg(
+        n_sentences=("sentence_id", "nunique"), n_listed=("document_id", "nunique")
+    )

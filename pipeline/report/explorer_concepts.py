@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from pipeline.report.columns import named_rows, places, records
+from pipeline.report.evidence import ChosenMentions
 from pipeline.report.tallies import Tallies
 from pipeline.tables import ASSERTIONS
 
@@ -52,7 +53,7 @@ _READ = (
 def describe_concepts(
     concepts: pd.DataFrame,
     tallies: Tallies,
-    mentioned: pd.DataFrame,
+    mentioned: ChosenMentions,
     *,
     sentences: Mapping[str, int],
     max_forms: int = 40,
@@ -62,24 +63,31 @@ def describe_concepts(
     Parameters
     ----------
     mentioned
-        ``concept_id, sentence_id`` of the sentences that are shown.
+        The sentences that are shown, and the numbers of all.
     sentences
         Sentence id to its number.
     """
     shown: dict[str, list[int]] = {}
-    for concept, sentence in zip(mentioned["concept_id"], mentioned["sentence_id"], strict=True):
-        shown.setdefault(concept, []).append(sentences[sentence])
+    for row in named_rows(mentioned.shown):
+        shown.setdefault(row.concept_id, []).append(sentences[row.sentence_id])
     mentions = tallies.mentions
     asserted = _by_assertion(mentions, "concept_id")
     n_documents = mentions.groupby("concept_id")["document_id"].nunique().to_dict()
     forms = _forms(tallies.forms, limit=max_forms)
+    n_forms = tallies.forms.groupby("concept_id").size().to_dict()
     return [
         entry
         | {
             "assertions": asserted.get(entry["concept_id"], [0] * len(ASSERTIONS)),
             "n_documents": int(n_documents.get(entry["concept_id"], 0)),
             "forms": forms.get(entry["concept_id"], []),
+            "n_forms": int(n_forms.get(entry["concept_id"], 0)),
             "sentences": sorted(shown.get(entry["concept_id"], [])),
+            "n_sentences": int(mentioned.n_sentences.get(entry["concept_id"], 0)),
+            "n_by_assertion": [
+                int(mentioned.n_by_assertion.get((entry["concept_id"], kind), 0))
+                for kind in ASSERTIONS
+            ],
         }
         for entry in records(concepts, _CONCEPT)
     ]

@@ -48,7 +48,7 @@ def explorer_data(
     chosen = choose_evidence(study.evidence, _pairs(mentions(), study), limit=limit)
     mentioned = choose_mentions(_counted(mentions(), study), limit=limit)
     claims = study.counted_claims
-    wanted = _wanted(study, chosen, claims, limit=limit) | set(mentioned["sentence_id"])
+    wanted = _wanted(study, chosen, claims, limit=limit) | set(mentioned.shown["sentence_id"])
     texts = collect_sentences(sentences(), wanted)
     found = collect_mentions(mentions(), wanted)
     documents = places(study.documents["document_id"])

@@ -34,6 +34,7 @@ _EDGE = (
     "in_backbone",
     "reason",
 )
+_LISTED = ("n_sentences", "n_listed")
 _KEY = ["source_id", "target_id"]
 _UNITS = ("sentence", "paragraph", "document")
 
@@ -59,7 +60,7 @@ def describe_networks(
         _describe_network(
             unit,
             _of(nodes, unit),
-            _of(edges, unit).merge(_of(totals, unit)[[*_KEY, "n"]], on=_KEY, how="left"),
+            _of(edges, unit).merge(_of(totals, unit)[[*_KEY, *_LISTED]], on=_KEY, how="left"),
             _of(chosen, unit),
             concepts=concepts,
             sentences=sentences,
@@ -86,7 +87,7 @@ def _describe_network(
     concepts: Mapping[str, int],
     sentences: Mapping[str, int],
 ) -> dict[str, Any]:
-    _refuse_bare_edges(unit, edges[edges["n"].isna()])
+    _refuse_bare_edges(unit, edges[edges["n_sentences"].isna()])
     shown = chosen.groupby(_KEY, sort=False)["sentence_id"].agg(list).to_dict()
     keys = zip(edges["source_id"], edges["target_id"], strict=True)
     return {
@@ -95,10 +96,9 @@ def _describe_network(
         "edges": {
             "source": [concepts[c] for c in edges["source_id"]],
             "target": [concepts[c] for c in edges["target_id"]],
-            "n_sentences": [int(n) for n in edges["n"]],
             "sentences": [sorted(sentences[s] for s in shown[key]) for key in keys],
         }
-        | columns(edges, _EDGE),
+        | columns(edges, (*_EDGE, *_LISTED)),
     }
 
 

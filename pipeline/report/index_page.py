@@ -34,14 +34,14 @@ CAPTIONS: Mapping[str, str] = {
 }
 _TABLE_MEANINGS: Mapping[str, str] = {
     "documents": "metadata, reading, sentences and mentions of every file",
-    "concepts": "every entry of the codebook with its counts; “present” counts what is only mentioned",
+    "concepts": "every entry of the codebook with its counts; “present” means mentioned",
     "edges": "every pair that meets, in every network, with its test",
     "evidence": "the sentences behind each kept association, with page",
     "claims": "every counted claim with its words and page",
     "topics": "topics with terms and quality",
     "topic_documents": "weight of each topic in each document",
     "topic_candidates": "the models that were compared",
-    "readiness": "every document on every item; “present” means mentioned, an empty level not addressed",
+    "readiness": "every document on every item; “present” means mentioned, empty not addressed",
 }
 
 

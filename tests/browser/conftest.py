@@ -53,19 +53,31 @@ def browser(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory):
-    """The folder of the pages: explorer, index, and explorers of an empty and a large study."""
+    """The folder of the pages: index, and explorers of an empty, a large and a cut study too."""
     folder = tmp_path_factory.mktemp("report")
     studies = {
         "explorer": synthetic.build_synthetic(),
         "empty": synthetic.empty_synthetic(),
         "large": synthetic.large_study(),
+        "cut": _with_cut_evidence(synthetic.build_synthetic()),
     }
+    settings = {"cut": ReportSettings(max_evidence_per_edge=1)}
     for name, built in studies.items():
         shards = (built.sentence_shards, built.mention_shards)
-        page = build_explorer(built.study, *shards, settings=ReportSettings())
+        page = build_explorer(built.study, *shards, settings=settings.get(name, ReportSettings()))
         (folder / f"{name}.html").write_text(page, encoding="utf-8")
     (folder / "index.html").write_text(_index(studies["explorer"]), encoding="utf-8")
     return folder
+
+
+def _with_cut_evidence(built):
+    """The same where the evidence of the network of documents names no document but the first."""
+    evidence = built.study.evidence
+    last = evidence["document_id"] != evidence.groupby(_EDGE)["document_id"].transform("min")
+    return built.with_study(evidence=evidence[~(last & (evidence["network"] == "document"))])
+
+
+_EDGE = ["network", "source_id", "target_id"]
 
 
 def _index(built):

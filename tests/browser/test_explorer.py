@@ -157,6 +157,42 @@ def test_what_is_said_of_a_concept_leads_to_its_sentences(visit):
     assert len(texts(driver, "#panel .sentence")) == 4
 
 
+@pytest.mark.parametrize(
+    ("view", "amount", "table"),
+    [
+        ("#edge=accountability~transparency&network=sentence", "1 of 4", "network/evidence"),
+        (
+            "#edge=accountability~transparency&network=document",
+            "1 of 3 documents",
+            "tag/mentions",
+        ),
+        ("#concept=accountability", "2 of 4", "tag/mentions"),
+        (
+            "#readiness&framework=readiness-frame&item=item-open&document=alpha",
+            "1 of 3",
+            "readiness/profile",
+        ),
+    ],
+)
+def test_a_cut_list_says_how_many_there_are_and_where(visit, view, amount, table):
+    driver = visit(view, page="cut")
+    assert find(driver, "#panel .evidence h3 .quiet").text == amount
+    assert f"outputs/{table}.parquet" in find(driver, "#panel .evidence").text
+
+
+def test_a_list_that_is_not_cut_says_all(visit):
+    for view in ("#edge=accountability~transparency&network=sentence", "#concept=accountability"):
+        driver = visit(view)
+        assert find(driver, "#panel .evidence h3 .quiet").text == "all 4"
+        assert ".parquet" not in find(driver, "#panel .evidence").text
+
+
+def test_sentences_of_a_document_are_counted_against_all_of_it(visit):
+    driver = visit("#doc=alpha", page="cut")
+    shown = len(texts(driver, ".sentence"))
+    assert find(driver, ".evidence h3 .quiet").text == ("all 3" if shown == 3 else f"{shown} of 3")
+
+
 def test_a_sentence_leads_to_its_document(visit):
     driver = visit("#edge=accountability~transparency")
     find(driver, "#panel .document-heading a").click()

@@ -89,13 +89,23 @@ const WORDS = {
   evidence: ["Sentences behind it", "Kalimat di baliknya"],
   someOf: ["{0} of {1}", "{0} dari {1}"],
   allOf: ["all {0}", "semua {0}"],
-  someHelp: [
-    "Chosen evenly over documents; all are in outputs/network/evidence.parquet.",
-    "Dipilih merata atas dokumen; semuanya ada di outputs/network/evidence.parquet.",
+  ofDocuments: ["{0} of {1} documents", "{0} dari {1} dokumen"],
+  evenHelp: [
+    "Chosen evenly over documents; all are in {0}.",
+    "Dipilih merata atas dokumen; semuanya ada di {0}.",
   ],
-  mentionHelp: [
-    "At most {0} sentences for each thing that is said, evenly over documents.",
-    "Paling banyak {0} kalimat untuk setiap hal yang dikatakan, merata atas dokumen.",
+  firstHelp: ["The first in the order of the table; all are in {0}.", "Yang pertama menurut urutan tabel; semuanya ada di {0}."],
+  kindHelp: [
+    "At most {0} sentences for each thing that is said, evenly over documents; all are in {1}.",
+    "Paling banyak {0} kalimat untuk setiap hal yang dikatakan, merata atas dokumen; semuanya ada di {1}.",
+  ],
+  documentPairHelp: [
+    "In each document, the first sentence with each of the two.",
+    "Dalam setiap dokumen, kalimat pertama yang memuat masing-masing.",
+  ],
+  shownHelp: [
+    "Those that stand behind a number of this page; all are in {0}.",
+    "Kalimat yang ada di balik suatu angka di halaman ini; semuanya ada di {0}.",
   ],
   pairHelp: [
     "The two concepts may stand in different sentences of one {0}.",
@@ -147,7 +157,7 @@ const WORDS = {
   chosen: ["reported", "dilaporkan"],
   terms: ["Terms", "Istilah"],
   passages: ["Representative sentences", "Kalimat yang mewakili"],
-  mainDocuments: ["Documents", "Dokumen"],
+  mainDocuments: ["Documents with at least 5 % of it", "Dokumen dengan paling sedikit 5 % darinya"],
   largestIn: ["Largest topic in", "Topik terbesar dalam"],
   readinessHelp: [
     "What each document says about each item. A dot means the item is not addressed, which is not the same as lacking.",
@@ -207,7 +217,7 @@ const WORDS = {
   noText: ["No text", "Tanpa teks"],
   filterRows: ["Filter", "Saring"],
   addressedItems: ["What it says on frameworks", "Yang dikatakannya tentang kerangka"],
-  sentenceHere: ["Sentences of this document with a mention", "Kalimat dokumen ini yang memuat sebutan"],
+  sentenceHere: ["Sentences of this document", "Kalimat dokumen ini"],
   unknown: ["This address names nothing in this study: {0}", "Alamat ini tidak menunjuk apa pun dalam studi ini: {0}"],
   source: ["Source", "Sumber"],
   conceptA: ["Concept", "Konsep"],

@@ -112,15 +112,24 @@ function sentenceList(entries, kinds, { page = 20, headings = true } = {}) {
   return h("div", {}, box, more);
 }
 
-function evidenceSection(title, sentences, total, kinds, fileName, help) {
-  const amount = sentences.length < total ? t("someOf", count(sentences.length), count(total)) : t("allOf", count(total));
+// How many of how many, so that a list that is cut never looks complete.
+function shownOf(shown, total) {
+  return shown < total ? t("someOf", count(shown), count(total)) : t("allOf", count(total));
+}
+
+// The table of the run that holds what a list leaves out.
+function tableFile(name) {
+  return `outputs/${name}.parquet`;
+}
+
+// `amount` says how many of how many are listed; `notes` what the list is and where the rest is.
+function evidenceSection({ title, amount, sentences, kinds, fileName, notes }) {
   const save = () => saveCsv(fileName, evidenceRows(sentences, kinds));
   return h(
     "section",
     { class: "evidence" },
     h("div", { class: "bar" }, h("h3", {}, title, " ", h("span", { class: "quiet" }, amount)), h("button", { type: "button", class: "small", onclick: save }, t("saveCsv"))),
-    help ? h("p", { class: "quiet" }, help) : null,
-    sentences.length < total ? h("p", { class: "quiet" }, t("someHelp")) : null,
+    notes.filter(Boolean).map((note) => h("p", { class: "quiet" }, note)),
     sentenceList(sentences.map((sentence) => ({ sentence })), kinds),
   );
 }

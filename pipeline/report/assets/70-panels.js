@@ -27,8 +27,6 @@ function edgePanel(network, edge) {
   const { edges } = network;
   const [source, target] = [edges.source[edge], edges.target[edge]];
   const kinds = new Map([[source, "first"], [target, "second"]]);
-  const name = `${CONCEPTS[source].concept_id}_${CONCEPTS[target].concept_id}_${network.unit}.csv`;
-  const help = network.unit === "sentence" ? null : t("pairHelp", t(network.unit));
   return [
     closeButton("#graph"),
     h("h2", { class: "pair-title" }, conceptLink(source, "first-name"), h("span", { class: "quiet" }, " ↔ "), conceptLink(target, "second-name")),
@@ -37,8 +35,27 @@ function edgePanel(network, edge) {
     edgeFacts(edges, edge),
     unitComparison(network, source, target),
     claimsBetween(source, target),
-    evidenceSection(t("evidence"), edges.sentences[edge], edges.n_sentences[edge], kinds, name, help),
+    edgeEvidence(network, edge, kinds),
   ];
+}
+
+// For documents the table of evidence may itself be cut, so there documents are counted.
+function edgeEvidence(network, edge, kinds) {
+  const { edges } = network;
+  const ends = [edges.source[edge], edges.target[edge]].map((concept) => CONCEPTS[concept].concept_id);
+  const sentences = edges.sentences[edge];
+  const common = { title: t("evidence"), sentences, kinds, fileName: `${ends.join("_")}_${network.unit}.csv` };
+  if (network.unit === "document") {
+    const shown = new Set(sentences.map((sentence) => SENTENCES.document[sentence])).size;
+    const all = edges.n_documents[edge];
+    const table = edges.n_listed[edge] < all ? "tag/mentions" : "network/evidence";
+    const cut = shown < all || sentences.length < edges.n_sentences[edge];
+    const notes = [t("documentPairHelp"), cut && t("evenHelp", tableFile(table))];
+    return evidenceSection({ ...common, amount: t("ofDocuments", count(shown), count(all)), notes });
+  }
+  const total = edges.n_sentences[edge];
+  const notes = [network.unit !== "sentence" && t("pairHelp", t(network.unit)), sentences.length < total && t("evenHelp", tableFile("network/evidence"))];
+  return evidenceSection({ ...common, amount: shownOf(sentences.length, total), notes });
 }
 
 function togetherText(network, edge) {
@@ -131,8 +148,9 @@ function conceptSentences(concept, kind, kinds) {
   const says = (sentence) => SENTENCES.spans[sentence].some((span) => span[0] === concept && span[3] === kind);
   const shown = kind === null ? entry.sentences : entry.sentences.filter(says);
   const title = kind === null ? t("Sentences") : `${t("Sentences")}: ${t(DATA.assertions[kind])}`;
-  const all = entry.assertions.every((n) => n <= DATA.limit);
-  return evidenceSection(title, shown, shown.length, kinds, `${entry.concept_id}.csv`, all ? null : t("mentionHelp", count(DATA.limit)));
+  const total = kind === null ? entry.n_sentences : entry.n_by_assertion[kind];
+  const notes = [shown.length < total && t("kindHelp", count(DATA.limit), tableFile("tag/mentions"))];
+  return evidenceSection({ title, amount: shownOf(shown.length, total), sentences: shown, kinds, fileName: `${entry.concept_id}.csv`, notes });
 }
 
 function mentionedText(mentions, documents) {
@@ -194,12 +212,13 @@ function neighbourList(concept) {
 function formsList(entry) {
   if (!entry.forms.length) return null;
   const items = entry.forms.map(([surface, language, n]) => h("li", { lang: language === "und" ? null : language }, surface, h("span", { class: "quiet" }, ` ${count(n)}`)));
-  return h("section", {}, h("h3", {}, t("forms")), h("ul", { class: "chips" }, items));
+  return h("section", {}, h("h3", {}, t("forms"), " ", h("span", { class: "quiet" }, shownOf(items.length, entry.n_forms))), h("ul", { class: "chips" }, items));
 }
 
 function conceptClaims(concept) {
-  const found = DATA.claims.filter((claim) => claim.subject === concept || claim.object === concept).slice(0, 12);
-  if (!found.length) return null;
-  const items = found.map((claim) => h("li", {}, h("a", { href: claimAddress(claim) }, claimText(claim)), h("span", { class: "quiet" }, ` ${count(claim.n)}`)));
-  return h("section", {}, h("h3", {}, t("claims")), h("ul", { class: "plain" }, items));
+  const all = DATA.claims.filter((claim) => claim.subject === concept || claim.object === concept);
+  if (!all.length) return null;
+  const shown = all.slice(0, 12);
+  const items = shown.map((claim) => h("li", {}, h("a", { href: claimAddress(claim) }, claimText(claim)), h("span", { class: "quiet" }, ` ${count(claim.n)}`)));
+  return h("section", {}, h("h3", {}, t("claims"), " ", h("span", { class: "quiet" }, shownOf(shown.length, all.length))), h("ul", { class: "plain" }, items));
 }

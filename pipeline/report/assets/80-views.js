@@ -44,7 +44,8 @@ function topicCard(topic, most, chosen) {
   const top = topic.terms.length ? topic.terms[0][1] : 1;
   const terms = topic.terms.slice(0, 12).map(([term, weight]) => h("li", {}, h("span", {}, term), colour(weight / top)));
   const passages = topic.passages.map(([sentence]) => ({ sentence }));
-  const docs = topic.documents.filter(([, weight]) => weight >= 0.05).slice(0, 10);
+  const allDocs = topic.documents.filter(([, weight]) => weight >= 0.05);
+  const docs = allDocs.slice(0, 10);
   const items = docs.map(([doc, weight]) => h("li", {}, h("a", { href: documentAddress(doc) }, DOCUMENTS[doc].title), h("span", { class: "quiet" }, ` ${percent(weight)}`)));
   return h(
     "article",
@@ -55,7 +56,7 @@ function topicCard(topic, most, chosen) {
     h("h4", {}, t("terms")),
     h("ol", { class: "plain terms" }, terms),
     h("details", { class: "fold", open: chosen }, h("summary", {}, `${t("passages")} (${passages.length})`), passages.length ? sentenceList(passages, new Map()) : null),
-    h("details", { class: "fold", open: chosen }, h("summary", {}, `${t("mainDocuments")} (${docs.length})`), h("ul", { class: "plain" }, items)),
+    h("details", { class: "fold", open: chosen }, h("summary", {}, `${t("mainDocuments")} (${shownOf(docs.length, allDocs.length)})`), h("ul", { class: "plain" }, items)),
   );
 }
 
@@ -144,7 +145,14 @@ function cellPanel(framework, cell) {
     h("h2", {}, conceptLink(item)),
     h("p", {}, h("span", { class: `level ${DATA.levels[cell[7]]}` }, MARKS[DATA.levels[cell[7]]]), " ", t(DATA.levels[cell[7]])),
     assertionBar([cell[2], cell[3], cell[4], cell[5], cell[6]]),
-    evidenceSection(t("Sentences"), cell[9], cell[8], kinds, `${CONCEPTS[item].concept_id}_${DOCUMENTS[doc].document_id}.csv`),
+    evidenceSection({
+      title: t("Sentences"),
+      amount: shownOf(cell[9].length, cell[8]),
+      sentences: cell[9],
+      kinds,
+      fileName: `${CONCEPTS[item].concept_id}_${DOCUMENTS[doc].document_id}.csv`,
+      notes: [cell[9].length < cell[8] && t("firstHelp", tableFile("readiness/profile"))],
+    }),
   ];
 }
 
@@ -217,12 +225,12 @@ function claimPanel(claim) {
     ],
     extra: h("span", { class: "tags" }, h("b", { class: "tag" }, sign > 0 ? "+" : sign < 0 ? "−" : "0"), negated ? h("b", { class: "tag" }, t("negated")) : null, hedged ? h("b", { class: "tag" }, t("hedged")) : null),
   }));
-  const shown = entries.length < claim.n ? t("someOf", count(entries.length), count(claim.n)) : t("allOf", count(claim.n));
+  const note = entries.length < claim.n ? h("p", { class: "quiet" }, t("firstHelp", tableFile("claims/claims"))) : null;
   return [
     closeButton("#claims"),
     h("h2", { class: "pair-title" }, conceptLink(claim.subject, "first-name"), h("span", { class: "quiet" }, ` ${t(claim.relation)} `), conceptLink(claim.object, "second-name")),
     facts([[t("positive"), claim.signs[0] || null], [t("negative"), claim.signs[2] || null], [t("undirected"), claim.signs[1] || null], [t("negated"), claim.negated || null], [t("hedged"), claim.hedged || null], [t("documents"), claim.documents]]),
-    h("section", { class: "evidence" }, h("h3", {}, t("evidence"), " ", h("span", { class: "quiet" }, shown)), sentenceList(entries, new Map([[claim.subject, "first"], [claim.object, "second"]]))),
+    h("section", { class: "evidence" }, h("h3", {}, t("evidence"), " ", h("span", { class: "quiet" }, shownOf(entries.length, claim.n))), note, sentenceList(entries, new Map([[claim.subject, "first"], [claim.object, "second"]]))),
   ];
 }
 
@@ -332,6 +340,8 @@ function documentConcepts(doc) {
 function documentSentences(doc) {
   const all = sentencesByDocument[doc];
   if (!all.length) return null;
+  const total = sum(DOCUMENTS[doc].languages.map(([, n]) => n));
+  const note = all.length < total ? h("p", { class: "quiet" }, t("shownHelp", tableFile("segment/sentences"))) : null;
   const present = [...new Set(all.flatMap((sentence) => SENTENCES.spans[sentence].map((span) => span[0])))];
   const options = present.filter((concept) => CONCEPTS[concept].layer === "concept").sort((a, b) => label(a).localeCompare(label(b)));
   const box = h("div", {});
@@ -342,5 +352,5 @@ function documentSentences(doc) {
   };
   draw("");
   const choice = select([["", t("all")], ...options.map((concept) => [concept, label(concept)])], "", draw);
-  return h("section", { class: "evidence" }, h("h3", {}, t("sentenceHere"), " ", h("span", { class: "quiet" }, count(all.length))), field(t("onlySentencesWith"), choice), box);
+  return h("section", { class: "evidence" }, h("h3", {}, t("sentenceHere"), " ", h("span", { class: "quiet" }, shownOf(all.length, total))), note, field(t("onlySentencesWith"), choice), box);
 }

@@ -32,7 +32,7 @@ def test_documents_take_turns():
 def test_a_sentence_is_counted_and_shown_once_for_an_edge():
     evidence = evidence_of(("d", "u1", "s1"), ("d", "u2", "s1"))
     assert len(choose_evidence(evidence, pairs_of("s1:ab"), limit=9)) == 1
-    assert list(count_evidence(evidence)["n"]) == [1]
+    assert count_evidence(evidence)[["n_sentences", "n_listed"]].values.tolist() == [[1, 1]]
 
 
 def test_no_evidence_gives_no_rows():
@@ -56,9 +56,20 @@ def test_everything_said_of_a_concept_has_sentences_from_every_document():
         ("d2", "s4", "present", 0),
     ]
     chosen = choose_mentions([mentions_of(*rows[:3]), mentions_of(rows[3])], limit=2)
-    assert sorted(chosen["sentence_id"]) == ["s1", "s3", "s4"]
+    assert sorted(chosen.shown["sentence_id"]) == ["s1", "s3", "s4"]
+    assert chosen.n_by_assertion == {("a", "present"): 3, ("a", "lacking"): 1}
+    assert chosen.n_sentences == {"a": 4}
+
+
+def test_a_sentence_with_two_mentions_is_one_sentence():
+    twice = [("d1", "s1", "present", 0), ("d1", "s1", "present", 9), ("d1", "s1", "lacking", 20)]
+    chosen = choose_mentions([mentions_of(*twice)], limit=9)
+    assert chosen.n_by_assertion == {("a", "present"): 1, ("a", "lacking"): 1}
+    assert chosen.n_sentences == {"a": 1}
 
 
 def test_no_mentions_give_no_sentences():
-    assert choose_mentions([], limit=2).empty
-    assert choose_mentions([MENTIONS.empty()], limit=2).empty
+    for shards in ([], [MENTIONS.empty()]):
+        chosen = choose_mentions(shards, limit=2)
+        assert chosen.shown.empty
+        assert (chosen.n_by_assertion, chosen.n_sentences) == ({}, {})

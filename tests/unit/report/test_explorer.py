@@ -76,6 +76,10 @@ def test_few_sentences_are_shown_with_the_full_count(small, explorer_of):
     edges = data_of(explorer_of(small, max_evidence_per_edge=1))["networks"][0]["edges"]
     assert {len(sentences) for sentences in edges["sentences"]} == {1}
     assert max(edges["n_sentences"]) == 4
+    concepts = data_of(explorer_of(small, max_evidence_per_edge=1))["concepts"]
+    (entry,) = [entry for entry in concepts if entry["concept_id"] == "accountability"]
+    assert (len(entry["sentences"]), entry["n_sentences"]) == (2, 4)
+    assert entry["n_by_assertion"] == [3, 1, 0, 0, 0]
 
 
 def test_an_edge_without_sentence_is_refused(small, explorer_of):
