@@ -50,10 +50,6 @@ def test_a_person_can_follow_the_run_and_reads_where_to_look(example):
 
 def test_every_rule_left_a_log_and_a_benchmark(example):
     folder, _ = example
-    logs = {
-        p.relative_to(folder / "outputs/logs").with_suffix("")
-        for p in (folder / "outputs/logs").rglob("*.log")
-    }
     logs, marks = (
         {p.relative_to(folder / kind).with_suffix("") for p in (folder / kind).rglob("*.*")}
         for kind in ("outputs/logs", "outputs/benchmarks")
