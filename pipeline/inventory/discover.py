@@ -24,6 +24,14 @@ class SourceFile:
     shard: str
 
 
+def composed(path: str) -> str:
+    """Return *path* in Unicode's composed form (NFC), in which two spellings of a name are equal.
+
+    Some systems hand out "é" as one character, others as "e" and an accent.
+    """
+    return unicodedata.normalize("NFC", path)
+
+
 def list_sources(paths: Iterable[str], *, exclude: Sequence[str]) -> list[SourceFile]:
     """Return the documents among *paths*, sorted by path.
 
@@ -73,7 +81,8 @@ def document_id_of(path: str) -> str:
 
     A PDF in the corpus folder itself whose name is already lower-case words and hyphens keeps that
     name. Any other gets its words and six hexadecimal digits of the path's SHA-256, so that names
-    which differ only in case, spaces, accents, folder or format stay apart.
+    which differ only in case, spaces, accents, folder or format stay apart. The form in which a
+    system writes accented letters does not count.
 
     >>> document_id_of("open-data-2019.pdf")
     'open-data-2019'
@@ -85,7 +94,7 @@ def document_id_of(path: str) -> str:
     slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_MAX_ID].strip("-")
     if f"{slug}.pdf" == path:
         return slug
-    mark = hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:6]
+    mark = hashlib.sha256(composed(path).encode("utf-8", "surrogateescape")).hexdigest()[:6]
     return f"{slug or 'document'}-{mark}"
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline.inventory.discover import SourceFile
+from pipeline.inventory.discover import SourceFile, composed
 from pipeline.inventory.metadata import MetadataSheet
 from pipeline.tables import INVENTORY
 
@@ -27,7 +27,7 @@ def build_inventory(
     digests
         Path to SHA-256, size in bytes and the first bytes of the file.
     sheet
-        Metadata by path relative to the corpus.
+        Metadata by path relative to the corpus, in composed form.
     sniff
         Gives the media type from the first bytes and the name.
 
@@ -62,7 +62,8 @@ def _row(
 ) -> dict[str, Any]:
     sha256, n_bytes, head = digest
     path = source.path.removeprefix("corpus/")
-    given = sheet.rows.get(path, {})
+    key = composed(path)
+    given = sheet.rows.get(key, {})
     original = first[sha256]
     return {
         "document_id": source.document_id,
@@ -77,8 +78,8 @@ def _row(
         "doi": given.get("doi") or None,
         "venue": given.get("venue") or None,
         "country": given.get("country") or None,
-        "metadata_source": "documents.csv" if path in sheet.rows else "file name",
+        "metadata_source": "documents.csv" if key in sheet.rows else "file name",
         "duplicate_of": None if original == source.document_id else original,
         "shard": source.shard,
-        "problem": sheet.problems.get(path),
+        "problem": sheet.problems.get(key),
     }

@@ -4,11 +4,11 @@ import contextlib
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.errors import StudyError, raise_all
-from pipeline.inventory.discover import SourceFile
+from pipeline.inventory.discover import composed
 from pipeline.tables import DOCUMENT_TYPES
 
 WHERE = "corpus/documents.csv"
@@ -19,31 +19,39 @@ _DOI = re.compile(r"(?i)10\.\d{4,9}/\S+")
 
 @dataclass(frozen=True)
 class MetadataSheet:
-    """Rows by path (relative to the corpus), and what could not be used, by path."""
+    """Rows by path (relative to the corpus, composed), and what could not be used, by path."""
 
     rows: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     problems: Mapping[str, str] = field(default_factory=dict)
 
 
-def parse_metadata(data: bytes, *, sources: Iterable[SourceFile]) -> MetadataSheet:
+def parse_metadata(data: bytes, *, files: Iterable[str]) -> MetadataSheet:
     """Return the metadata rows of the CSV file *data*; empty bytes are a sheet without rows.
 
     A bad year or type costs that value, not the document: it is left empty and said so in the
     ``problem`` column of the inventory. Comma, semicolon and tab separate; UTF-8 is expected and
     other encodings are recognised.
 
+    Parameters
+    ----------
+    data
+        The bytes of the file.
+    files
+        All files under the corpus folder, relative to it; also those that the settings leave out,
+        which may keep their rows.
+
     Raises
     ------
     StudyError
-        On unknown or missing columns, a row without a path, a path that stands twice, or one that
-        names no file; every bad line is named.
+        On unknown, missing or repeated columns, quotes that are not closed, a row without a path, a
+        path that stands twice, or one that names no file; every bad line is named.
     """
-    if not data.strip():
+    written = _read_lines(_decode(data))
+    if not written:
         return MetadataSheet()
-    text = _decode(data)
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-    _check_header(reader.fieldnames or [])
-    rows, errors = _read_rows(reader, known={s.path.removeprefix("corpus/") for s in sources})
+    (first, names), *lines = written
+    _check_header(names, f"{WHERE}, line {first}")
+    rows, errors = _read_rows(names, lines, known=set(map(composed, files)))
     raise_all(errors, title=f"{WHERE} has problems")
     checked = {path: _checked(row) for path, row in rows.items()}
     return MetadataSheet(
@@ -71,45 +79,66 @@ def _delimiter(text: str) -> str:
     return max(",;\t", key=header.count)
 
 
-def _check_header(names: Iterable[str]) -> None:
-    given = [(name or "").strip().lower() for name in names]
-    unknown = sorted(set(given) - set(FIELDS))
-    if unknown or "path" not in given:
+def _read_lines(text: str) -> list[tuple[int, list[str]]]:
+    """Return the rows that hold anything, each with the number of the line it begins on."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    rows: list[tuple[int, list[str]]] = []
+    begin = 1
+    try:
+        for cells in reader:
+            rows.append((begin, [cell.strip() for cell in cells]))
+            begin = reader.line_num + 1
+    except csv.Error as error:
         raise StudyError(
-            f"Unknown columns: {', '.join(map(repr, unknown))}" if unknown else "No column `path`",
-            where=f"{WHERE}, line 1",
+            f"The row cannot be read: {error}",
+            where=f"{WHERE}, line {begin}",
+            legal="cells that begin with a quote end with one; a quote inside is written twice",
+            todo="close the quote or delete it",
+        ) from error
+    return [(line, cells) for line, cells in rows if any(cells)]
+
+
+def _check_header(names: Sequence[str], where: str) -> None:
+    given = [name.lower() for name in names]
+    faults = [
+        ("Unknown columns", sorted(set(given) - set(FIELDS))),
+        ("Columns that stand twice", sorted({name for name in given if given.count(name) > 1})),
+        ("Columns that are missing", sorted({"path"} - set(given))),
+    ]
+    fault = next((f"{what}: {', '.join(map(repr, of))}" for what, of in faults if of), "")
+    if fault:
+        raise StudyError(
+            fault,
+            where=where,
             legal=", ".join(FIELDS) + " (only `path` must be there)",
             todo="rename or delete the columns",
         )
 
 
 def _read_rows(
-    reader: "csv.DictReader[str]", *, known: set[str]
+    names: Sequence[str], lines: Iterable[tuple[int, list[str]]], *, known: set[str]
 ) -> tuple[dict[str, dict[str, str]], list[StudyError]]:
+    fields = [name.lower() for name in names]
     rows: dict[str, dict[str, str]] = {}
     errors: list[StudyError] = []
-    for raw in reader:
-        row = {str(k).strip().lower(): str(v or "").strip() for k, v in raw.items() if k}
-        path = row.get("path", "").replace("\\", "/").removeprefix("corpus/")
-        fault = _fault(path, row, raw, rows, known)
+    for line, cells in lines:
+        row = dict.fromkeys(fields, "") | dict(zip(fields, cells, strict=False))
+        path = composed(row["path"].replace("\\", "/").removeprefix("corpus/"))
+        too_many = any(cells[len(fields) :])
+        fault = _TOO_MANY if too_many else _fault(path, rows, known)
         if fault:
-            errors.append(_bad_line(fault, f"{WHERE}, line {reader.line_num}"))
-        elif path:
+            errors.append(_bad_line(fault, f"{WHERE}, line {line}"))
+        else:
             rows[path] = row
     return rows, errors
 
 
-def _fault(
-    path: str,
-    row: Mapping[str, str],
-    raw: Mapping[str, object],
-    rows: Mapping[str, object],
-    known: set[str],
-) -> str:
-    if None in raw:
-        return "has more cells than the header (a comma inside a text needs quotes around it)"
+_TOO_MANY = "has more cells than the header (a comma inside a text needs quotes around it)"
+
+
+def _fault(path: str, rows: Mapping[str, object], known: set[str]) -> str:
     if not path:
-        return "has no path" if any(row.values()) else ""
+        return "has no path"
     if path in rows:
         return f"repeats the path {path!r}"
     return "" if path in known else f"names {path!r}, which is not a document in corpus/"

@@ -7,8 +7,9 @@ from pipeline.logs import log_to
 from pipeline.tables import INVENTORY
 
 log_to(snakemake.log[0])
-sources = list_sources(list_files("corpus"), exclude=snakemake.params.exclude)
-sheet = parse_metadata(read_if_given(snakemake.input.metadata), sources=sources)
+files = list_files("corpus")
+sources = list_sources(files, exclude=snakemake.params.exclude)
+sheet = parse_metadata(read_if_given(snakemake.input.metadata), files=files)
 digests = describe_files(snakemake.input.documents)
 documents = build_inventory(sources, digests, sheet, sniff=sniff_media_type)
 write_table(documents, INVENTORY, snakemake.output.documents)

@@ -38,6 +38,12 @@ def test_ids_and_shards_do_not_depend_on_other_documents():
     assert set(few) <= set(many)
 
 
+def test_the_form_of_accented_letters_does_not_change_an_id():
+    assert document_id_of("Re\u0301sume\u0301.pdf") == document_id_of("R\u00e9sum\u00e9.pdf")
+    with pytest.raises(StudyError, match="same id"):
+        list_sources(["Re\u0301sume\u0301.pdf", "R\u00e9sum\u00e9.pdf"], exclude=[])
+
+
 def test_two_files_with_one_id_are_refused_by_name():
     twin = f"{document_id_of('a b.pdf')}.pdf"
     with pytest.raises(StudyError, match=r"(?s)'a b\.pdf' and .*rename one") as caught:

@@ -33,6 +33,15 @@ def test_copies_name_the_first_by_path_and_metadata_is_used_where_given():
     assert frame.set_index("path").loc["corpus/c.txt", "media_type"] == "text/plain"
 
 
+def test_metadata_reaches_a_file_whose_name_is_written_in_the_other_form():
+    sources = list_sources(["e\u0301.txt"], exclude=[])
+    sheet = MetadataSheet(rows={"\u00e9.txt": {"path": "\u00e9.txt", "title": "T"}})
+    frame = build_inventory(sources, {sources[0].path: ("1", 1, b"x")}, sheet, sniff=_sniff)
+    assert frame["path"].tolist() == ["corpus/e\u0301.txt"]
+    assert frame["title"].tolist() == ["T"]
+    assert frame["metadata_source"].tolist() == ["documents.csv"]
+
+
 def test_no_documents_give_an_empty_table():
     frame = build_inventory([], {}, MetadataSheet(), sniff=_sniff)
     assert conform(frame, INVENTORY).num_rows == 0

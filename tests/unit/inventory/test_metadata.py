@@ -3,15 +3,14 @@
 import pytest
 
 from pipeline.errors import StudyError
-from pipeline.inventory.discover import list_sources
 from pipeline.inventory.metadata import MetadataSheet, parse_metadata
 
-SOURCES = list_sources(["a.pdf", "b.pdf"], exclude=[])
+FILES = ["a.pdf", "b.pdf", "drafts/c.pdf", "R\u00e9sum\u00e9.pdf", "E\u0301t\u00e9.pdf"]
 
 
 def _parse(text: str | bytes) -> MetadataSheet:
     data = text.encode() if isinstance(text, str) else text
-    return parse_metadata(data, sources=SOURCES)
+    return parse_metadata(data, files=FILES)
 
 
 def test_rows_are_found_by_path_with_or_without_corpus():
@@ -48,6 +47,11 @@ def test_a_doi_is_kept_without_its_address():
         ("path,title\na.pdf,One\na.pdf,Two\n", "line 3"),
         ("path,title\n,One\n", "has no path"),
         ("path,title\na.pdf,One, two\n", "quotes"),
+        ("path,title,Title\na.pdf,One,Two\n", "stand twice: 'title'"),
+        ('path,title\na.pdf,One\nb.pdf,"Two\n', "line 3"),
+        ('path,title\na.pdf,"One\ntwo"\nb.pdf,"Two" more\n', "line 4"),
+        ('"path,title\na.pdf,One\n', "line 1"),
+        ('path,title\na.pdf,"One\ntwo"\nx.pdf,\n', "line 4"),
     ],
 )
 def test_a_bad_sheet_is_refused_with_the_line_and_what_is_legal(text, words):
@@ -69,5 +73,24 @@ def test_a_sheet_in_an_unknown_encoding_is_refused():
         _parse(b"path,title\na.pdf,\x81\x8d\n")
 
 
+def test_a_row_without_any_cell_is_passed_over_and_a_short_one_filled():
+    sheet = _parse("path,title,year\n,,\n\na.pdf\n")
+    assert sheet.rows == {"a.pdf": {"path": "a.pdf", "title": "", "year": ""}}
+
+
+def test_a_file_that_the_settings_leave_out_may_keep_its_row():
+    assert _parse("path,title\ndrafts/c.pdf,C\n").rows["drafts/c.pdf"]["title"] == "C"
+
+
+def test_a_quoted_line_break_is_part_of_the_text():
+    assert _parse('path,title\na.pdf,"One\ntwo"\n').rows["a.pdf"]["title"] == "One\ntwo"
+
+
+def test_a_row_may_name_a_file_in_either_form_of_its_accents():
+    sheet = _parse("path\nRe\u0301sume\u0301.pdf\n\u00c9te\u0301.pdf\n")
+    assert set(sheet.rows) == {"R\u00e9sum\u00e9.pdf", "\u00c9t\u00e9.pdf"}
+
+
 def test_an_empty_sheet_has_no_rows():
-    assert _parse("") == MetadataSheet()
+    for text in ("", "\ufeff", "\n\n", ",,\n"):
+        assert _parse(text) == MetadataSheet()
