@@ -34,15 +34,18 @@ def write_json(value: Any, path: str | Path) -> None:
 def list_files(folder: str | Path) -> list[str]:
     """Return the files under *folder*, relative to it with forward slashes, sorted.
 
-    Links to folders are not followed, so that a loop cannot trap the walk.
+    A folder that is reached by several links is read once, and one that holds *folder* itself not
+    at all, so that no loop traps the walk.
 
     Raises
     ------
     StudyError
-        When the folder is missing or holds no file, or a name cannot be used.
+        When the folder is missing or holds no file, a link leads nowhere, or a name cannot be used.
     """
     root = Path(folder)
-    paths = sorted(p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file())
+    found = _walk(root)
+    _refuse_broken_links([p for p in found if p.is_symlink() and not p.exists()], root)
+    paths = sorted(p.relative_to(root).as_posix() for p in found if p.is_file())
     if not paths:
         raise StudyError(
             f"There are no documents: {folder}/ is " + ("empty" if root.is_dir() else "missing"),
@@ -60,6 +63,42 @@ def list_files(folder: str | Path) -> list[str]:
             todo="rename the files",
         )
     return paths
+
+
+def _walk(root: Path) -> list[Path]:
+    """Return what lies under *root* and is no folder; folders come before links to folders."""
+    found: list[Path] = []
+    seen = {root.resolve(), *root.resolve().parents}
+    waiting = [root] if root.is_dir() else []
+    links: list[Path] = []
+    while waiting:
+        inside = sorted(waiting.pop().iterdir())
+        folders = [p for p in inside if p.is_dir()]
+        found += [p for p in inside if not p.is_dir()]
+        links += [p for p in folders if p.is_symlink()]
+        waiting += [p for p in folders if not p.is_symlink()]
+        seen |= {p.resolve() for p in folders if not p.is_symlink()}
+        while links and not waiting:
+            link = links.pop(0)
+            waiting += [] if link.resolve() in seen else [link]
+            seen.add(link.resolve())
+    return found
+
+
+def _refuse_broken_links(broken: Sequence[Path], root: Path) -> None:
+    named = [
+        str(p.relative_to(root))
+        for p in sorted(broken)
+        if not any(part.startswith(".") for part in p.relative_to(root).parts)
+    ]
+    if named:
+        raise StudyError(
+            f"Links that lead nowhere: {', '.join(map(ascii, named[:5]))}"
+            + (f" and {len(named) - 5} more" if len(named) > 5 else ""),
+            where=str(root),
+            legal="files, folders, and links to files and folders that are there",
+            todo="mend or delete the links",
+        )
 
 
 def describe_files(paths: Iterable[str | Path]) -> dict[str, tuple[str, int, bytes]]:

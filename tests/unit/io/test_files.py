@@ -52,6 +52,30 @@ def test_files_are_listed_with_odd_names_sorted(tmp_path):
     assert list_files(tmp_path) == ["-x.pdf", "a b.pdf", "sub/'q'.txt"]
 
 
+def test_linked_folders_are_followed_once_and_loops_not_at_all(tmp_path):
+    corpus, elsewhere = tmp_path / "study/corpus", tmp_path / "elsewhere"
+    write_text("", corpus / "z/own.txt")
+    write_text("", elsewhere / "deep/far.txt")
+    (elsewhere / "back").symlink_to(elsewhere)
+    (elsewhere / "deep/home").symlink_to(corpus)
+    for name, target in (("a", corpus / "z"), ("b", elsewhere), ("c", elsewhere / "deep")):
+        (corpus / name).symlink_to(target)
+    (corpus / "up").symlink_to("..")
+    (corpus / "self").symlink_to(".")
+    (corpus / "file.txt").symlink_to(elsewhere / "deep/far.txt")
+    assert list_files(corpus) == ["b/deep/far.txt", "file.txt", "z/own.txt"]
+
+
+def test_links_that_lead_nowhere_are_named_unless_hidden(tmp_path):
+    write_text("", tmp_path / "a.txt")
+    (tmp_path / ".#a.txt").symlink_to("nobody@nowhere")
+    assert list_files(tmp_path) == ["a.txt"]
+    (tmp_path / "gone.pdf").symlink_to("nowhere.pdf")
+    (tmp_path / "round.pdf").symlink_to("round.pdf")
+    with pytest.raises(StudyError, match=r"(?s)gone\.pdf.*round\.pdf"):
+        list_files(tmp_path)
+
+
 @pytest.mark.parametrize(
     "name", ["a\nb.pdf", "{shard}.pdf", b"\xff.pdf".decode("utf-8", "surrogateescape")]
 )
