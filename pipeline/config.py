@@ -2,17 +2,31 @@
 
 import copy
 import difflib
+import math
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
 
 from pipeline.errors import StudyError, raise_all
 from pipeline.io import read_yaml
 
 Settings = dict[str, Any]
+
+
+def _is_number(checker: Any, value: Any) -> bool:
+    """Whether *value* is a number; JSON has no word for what is not one or has no end."""
+    is_number = Draft202012Validator.TYPE_CHECKER.is_type(value, "number")
+    return is_number and math.isfinite(value)
+
+
+_Validator = extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator,
+    type_checker=Draft202012Validator.TYPE_CHECKER.redefine("number", _is_number),
+)
 
 
 def load_settings(
@@ -35,7 +49,8 @@ def load_settings(
         With every mistyped key and value, what is legal and what to do.
     """
     schema = read_yaml(schema_path)
-    given = _read_study(study_path)
+    given = tidy(_read_study(study_path), schema)
+    overrides = tidy(overrides, schema)
     raise_all(
         [
             *find_problems(given, schema, where=str(study_path)),
@@ -66,6 +81,27 @@ def defaults_of(schema: Mapping[str, Any]) -> Settings:
     }
 
 
+def tidy(given: Mapping[str, Any], schema: Mapping[str, Any]) -> Settings:
+    """Return *given* with an empty section as one without keys and 20.0 as 20 where that is meant.
+
+    >>> part = {"type": "object", "properties": {"size": {"type": "integer"}}}
+    >>> tidy({"a": None, "b": {"size": 20.0}}, {"properties": {"a": part, "b": part}})
+    {'a': {}, 'b': {'size': 20}}
+    """
+    parts = schema["properties"]
+    return {key: _tidy_value(value, parts.get(key, {})) for key, value in given.items()}
+
+
+def _tidy_value(value: Any, part: Mapping[str, Any]) -> Any:
+    kind = part.get("type")
+    if kind == "object" and (value is None or isinstance(value, Mapping)):
+        return tidy(value or {}, part)
+    if kind == "array" and isinstance(value, list):
+        return [_tidy_value(entry, part["items"]) for entry in value]
+    whole = isinstance(value, float) and value.is_integer()
+    return int(value) if kind == "integer" and whole else value
+
+
 def merge(base: Mapping[str, Any], over: Mapping[str, Any]) -> Settings:
     """Return *base* with the values of *over*, section by section."""
     merged = dict(base)
@@ -79,7 +115,7 @@ def find_problems(
     given: Mapping[str, Any], schema: Mapping[str, Any], *, where: str
 ) -> Iterable[StudyError]:
     """Yield one error for each key or value that *schema* does not allow."""
-    errors = Draft202012Validator(schema).iter_errors(given)
+    errors = _Validator(schema).iter_errors(given)
     for error in sorted(errors, key=lambda e: [str(p) for p in e.absolute_path]):
         yield from _explain(error, where)
 

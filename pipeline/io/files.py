@@ -166,21 +166,28 @@ def read_yaml(path: str | Path) -> Any:
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """The safe loader, which also refuses a key that stands twice in one mapping."""
+    """The safe loader, which also refuses a key that stands twice or is not a text."""
 
 
-def _mapping_without_repeats(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
+def _checked_mapping(loader: Any, node: yaml.MappingNode) -> dict[str, Any]:
     seen: set[str] = set()
     for key, _ in node.value:
-        if key.value in seen:
-            raise yaml.constructor.ConstructorError(
-                None, None, f"the key '{key.value}' stands twice", key.start_mark
-            )
-        seen.add(str(key.value))
+        fault = _fault_of_key(loader, key, seen)
+        if fault:
+            raise yaml.constructor.ConstructorError(None, None, fault, key.start_mark)
+        seen.add(key.value)
     return dict(loader.construct_pairs(node, deep=True))
 
 
-_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping_without_repeats)
+def _fault_of_key(loader: Any, key: yaml.Node, seen: set[str]) -> str:
+    if not isinstance(key, yaml.ScalarNode):
+        return "a list or mapping stands where a key should"
+    if not isinstance(loader.construct_object(key, deep=True), str):
+        return f"the key `{key.value}` is not a text; write it in quotes"
+    return f"the key '{key.value}' stands twice" if key.value in seen else ""
+
+
+_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _checked_mapping)
 
 
 def _one_line(error: yaml.YAMLError) -> str:

@@ -50,6 +50,15 @@ def test_the_study_overrides_defaults_and_the_command_line_overrides_both(root, 
         ("topics: [1]\n", ["`topics`", "object"]),
         ("a: [\n", ["well-formed YAML"]),
         ("1: 2\n", ["`1`"]),
+        ("topics: {no: 2}\n", ["`no`"]),
+        ("? [topics]\n: 2\n", ["line 1"]),
+        ("topics: {seed: 4294967296}\n", ["`topics.seed`", "at most 4294967295"]),
+        ("network: {seed: 4294967296}\n", ["`network.seed`", "at most 4294967295"]),
+        ("network: {max_q_value: .nan}\n", ["`network.max_q_value`", "number"]),
+        ("network: {max_q_value: .inf}\n", ["`network.max_q_value`", "number"]),
+        ("network: {resamples: .nan}\n", ["`network.resamples`", "integer"]),
+        ("extract: {max_pages: .inf}\n", ["`extract.max_pages`", "integer"]),
+        ("topics: {sizes: [2.5]}\n", ["`topics.sizes.0`", "integer"]),
     ],
 )
 def test_a_mistyped_key_or_value_is_named_with_what_is_legal(root, tmp_path, text, words):
@@ -57,6 +66,21 @@ def test_a_mistyped_key_or_value_is_named_with_what_is_legal(root, tmp_path, tex
         _load(root, tmp_path, text)
     for word in [*words, "legal:", "to do:"]:
         assert word in str(caught.value)
+
+
+def test_a_whole_number_with_a_point_is_that_number(root, tmp_path):
+    text = "topics: {sizes: [4.0, 6], seed: 7.0}\nnetwork: {max_q_value: 1.0}\n"
+    settings = _load(root, tmp_path, text, {"network": {"resamples": 20.0}})
+    for value in (*settings["topics"]["sizes"], settings["topics"]["seed"]):
+        assert type(value) is int
+    assert type(settings["network"]["resamples"]) is int
+    assert type(settings["network"]["max_q_value"]) is float
+
+
+def test_an_empty_section_has_its_defaults(root, tmp_path):
+    settings = _load(root, tmp_path, "topics:\nnetwork: {seed: 1}\n", {"report": None})
+    assert settings["topics"]["sizes"] == [4, 6, 8, 12]
+    assert settings["report"]["max_evidence_per_edge"] == 60
 
 
 def test_all_problems_are_named_at_once(root, tmp_path):

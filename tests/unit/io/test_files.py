@@ -36,6 +36,12 @@ def test_json_has_sorted_keys(tmp_path):
         (b"a: \xff\xfe\n", "not UTF-8"),
         (b"a: !!python/object/apply:os.system [x]\n", "well-formed"),
         (b"a:\n\t- b\n", "line 2"),
+        (b"a: 1\n? [b]\n: 2\n", "line 2"),
+        (b"a: 1\n? {b: 1}\n: 2\n", "line 2"),
+        (b"no: 1\n", "`no` is not a text"),
+        (b"a: {1: 2}\n", "`1` is not a text"),
+        (b"~: 2\n", "`~` is not a text"),
+        (b"2024-01-01: 2\n", "is not a text"),
     ],
 )
 def test_ill_formed_yaml_is_an_error_with_a_place(tmp_path, content, words):
