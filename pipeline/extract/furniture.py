@@ -87,39 +87,36 @@ def _part(page: PdfPage, rows: Sequence[_Row]) -> Furniture:
 
 def _edge_rows(page: PdfPage) -> list[_Row]:
     """Rows in both zones, from the edge inwards."""
-    depth = _ZONE * page.frame.height
-    ordered = sorted(page.spans, key=lambda s: ((s.y0 + s.y1) / 2, s.x0))
-    groups: list[list[Span]] = []
-    for span in ordered:
-        middle = (span.y0 + span.y1) / 2
-        if groups and middle < max(s.y1 for s in groups[-1]) - 0.3 * (span.y1 - span.y0):
-            groups[-1].append(span)
-        else:
-            groups.append([span])
-    tops = [min(s.y0 for s in g) for g in groups]
-    feet = [max(s.y1 for s in g) for g in groups]
+    depth, height = _ZONE * page.frame.height, page.frame.height
+    groups, feet = _by_height(page.spans)
+    tops = [min(s.y0 for s in group) for group in groups]
     usual = median([b - a for a, b in zip(feet, tops[1:], strict=False)] or [0.0])
+    last = len(groups) - 1
     rows = []
     for i, group in enumerate(groups):
-        below = tops[i + 1] - feet[i] if i + 1 < len(groups) else page.frame.height
-        above = tops[i] - feet[i - 1] if i else page.frame.height
+        top = feet[i] < depth
+        if not top and tops[i] <= height - depth:
+            continue
+        below = tops[i + 1] - feet[i] if i < last else height
+        above = tops[i] - feet[i - 1] if i else height
+        y, gap, is_outermost = (tops[i], below, i == 0) if top else (feet[i], above, i == last)
         text = " ".join(s.text for s in sorted(group, key=lambda s: s.x0))
-        if feet[i] < depth:
-            rows.append(_Row(page.number, True, tops[i], tuple(group), text, below, usual, i == 0))
-        elif tops[i] > page.frame.height - depth:
-            rows.append(
-                _Row(
-                    page.number,
-                    False,
-                    feet[i],
-                    tuple(group),
-                    text,
-                    above,
-                    usual,
-                    i == len(groups) - 1,
-                )
-            )
+        rows.append(_Row(page.number, top, y, tuple(group), text, gap, usual, is_outermost))
     return rows
+
+
+def _by_height(spans: Sequence[Span]) -> tuple[list[list[Span]], list[float]]:
+    """Spans beside each other, from top to bottom, and where each group ends."""
+    groups: list[list[Span]] = []
+    feet: list[float] = []
+    for span in sorted(spans, key=lambda s: (s.y0 + s.y1, s.x0)):
+        if groups and (span.y0 + span.y1) / 2 < feet[-1] - 0.3 * (span.y1 - span.y0):
+            groups[-1].append(span)
+            feet[-1] = max(feet[-1], span.y1)
+        else:
+            groups.append([span])
+            feet.append(span.y1)
+    return groups, feet
 
 
 def _repeated(rows: Sequence[_Row], n_pages: int) -> set[int]:

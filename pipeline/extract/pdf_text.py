@@ -39,7 +39,10 @@ _WORD = re.compile(r"[^\s\ufffe\x02]+")
 _MARKED = re.compile(r"(?<=[^\W\d_])([.,;:”\"')]?)(\d{1,3})$|(?<=[.,;:”\"')])(\d{1,3})$")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Words run together where a producer sets spaces so tight that PDFium takes them for kerning.
-_GLUED = re.compile(r"[^\W\d_]{22}|[a-z]{3}[.,;:)][A-Za-z]{4}")
+_GLUED_LETTERS = re.compile(r"[^\W\d_]{22}")
+# A full stop or colon between small letters is that of an address.
+_GLUED_SIGN = re.compile(r"(?:[,;)]|[.:](?=[A-Z]))(?<=[a-z]{3}.)[A-Za-z]{4}")
+_LONGEST = 22
 _LETTER_GAP = 0.09
 _LETTER_GAP_IN_LONG = 0.055
 _LONG = 18
@@ -324,7 +327,7 @@ def read_page(document: pdfium.PdfDocument, index: int) -> PdfPage:
     textpage = page.get_textpage()
     reader = _Reader(textpage.raw)
     text = reader.text()
-    glued = _GLUED.search(text) is not None
+    glued = _is_glued(text)
     found = _find_spans(reader, text, glued=glued)
     box = page.get_bbox()
     rotation = page.get_rotation()
@@ -343,6 +346,13 @@ def read_page(document: pdfium.PdfDocument, index: int) -> PdfPage:
     textpage.close()
     page.close()
     return PdfPage(index + 1, frame, upright, askew, drawing)
+
+
+def _is_glued(text: str) -> bool:
+    """Whether words of a page run together: very long ones, or a sign between letters."""
+    if _GLUED_SIGN.search(text):
+        return True
+    return any(len(word) >= _LONGEST and _GLUED_LETTERS.search(word) for word in text.split())
 
 
 def _find_spans(

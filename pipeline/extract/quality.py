@@ -54,7 +54,7 @@ def text_quality(text: str) -> float | None:
 
     ``n_word_like / n_tokens`` over the tokens between spaces that hold a letter or a digit.
     """
-    tokens = [token for token in text.split() if any(map(str.isalnum, token))]
+    tokens = [t for t in text.split() if t[0].isalnum() or any(map(str.isalnum, t))]
     if not tokens:
         return 0.0 if text.strip() else None
     return sum(map(is_word_like, tokens)) / len(tokens)
