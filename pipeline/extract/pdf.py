@@ -10,8 +10,9 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from pipeline.extract.characters import clean_text
-from pipeline.extract.columns import find_gutter, split_columns, usual_gutter
+from pipeline.extract.columns import split_columns
 from pipeline.extract.furniture import Furniture, find_furniture
+from pipeline.extract.gutters import find_gutter, usual_gutter
 from pipeline.extract.hyphens import count_words, join_lines
 from pipeline.extract.lines import Line, group_lines
 from pipeline.extract.model import (

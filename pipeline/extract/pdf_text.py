@@ -5,56 +5,35 @@ call, and boxes are asked for the first and last character of each word only; si
 visibility once per span.
 """
 
-import ctypes
 import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from struct import Struct
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
-from pypdfium2 import raw
 
 from pipeline.extract.characters import clean_text
-from pipeline.extract.pdf_calls import (
-    address_of,
-    char_angle,
-    char_matrix,
-    fill_colour,
-    font_size,
-    loose_box,
-    object_font,
-    render_mode,
-    text_object,
-)
+from pipeline.extract.pdf_calls import address_of
+from pipeline.extract.pdf_characters import CharacterReader, union
 from pipeline.extract.pdf_frames import Frame, frame_of
 from pipeline.extract.pdf_paths import Drawing, Rule, read_drawing
 
 # U+FFFE is how PDFium writes a hyphen at a line end; it stands for the line break as well.
 _LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 _WORD = re.compile(r"[^\s\ufffe\x02]+")
-_MARKED = re.compile(r"(?<=[^\W\d_])([.,;:”\"')]?)(\d{1,3})$|(?<=[.,;:”\"')])(\d{1,3})$")
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Words run together where a producer sets spaces so tight that PDFium takes them for kerning.
 _GLUED_LETTERS = re.compile(r"[^\W\d_]{22}")
 # A full stop or colon between small letters is that of an address.
 _GLUED_SIGN = re.compile(r"(?:[,;)]|[.:](?=[A-Z]))(?<=[a-z]{3}.)[A-Za-z]{4}")
 _LONGEST = 22
-_LETTER_GAP = 0.09
-_LETTER_GAP_IN_LONG = 0.055
-_LONG = 18
 _GAP = 0.8
 _NEAR = 0.7
 _TALLEST = 40.0
-_INVISIBLE = frozenset({3, 7})
 _SMALLEST_TYPE = 1.5
-_four = Struct("4f").unpack
-_BOLD = 600
 _SLANT = math.radians(8)
-_WHITE = 245
 
 
 class Span(NamedTuple):
@@ -97,131 +76,8 @@ class _Raw(NamedTuple):
     white: bool
 
 
-class _Style(NamedTuple):
-    """What the characters of one text object share."""
-
-    size: float
-    bold: bool
-    angle: float
-    invisible: bool
-    white: bool
-
-
-class _Reader:
-    """Asks PDFium about the characters of one page; buffers are made once."""
-
-    def __init__(self, textpage: Any) -> None:
-        self.textpage = textpage
-        self.handle = address_of(textpage)
-        # By address, which holds as long as the page is open: PDFium may free fonts after it.
-        self.weights: dict[int, bool] = {}
-        self.styles: dict[int, _Style] = {}
-        self.box = (ctypes.c_float * 4)()
-        self.box_at = ctypes.addressof(self.box)
-        self.matrix = (ctypes.c_float * 6)()
-        self.matrix_at = ctypes.addressof(self.matrix)
-        self.colour = (ctypes.c_uint * 4)()
-        at = ctypes.addressof(self.colour)
-        self.colour_at = tuple(at + 4 * channel for channel in range(4))
-        self.count: int = raw.FPDFText_CountChars(textpage)
-
-    def text(self) -> str:
-        """All text, one code unit per character index."""
-        if self.count <= 0:
-            return ""
-        buffer = (ctypes.c_ushort * (2 * self.count + 2))()
-        n = raw.FPDFText_GetText(self.textpage, 0, self.count, buffer)
-        text = bytes(buffer)[: 2 * max(n - 1, 0)].decode("utf-16-le", "surrogatepass")
-        return text if len(text) == self.count == n - 1 else self._text_by_character()
-
-    def _text_by_character(self) -> str:
-        codes = [raw.FPDFText_GetUnicode(self.textpage, i) for i in range(self.count)]
-        return "".join(chr(c) if 0 < c < 0x110000 else "\x00" for c in codes)
-
-    def word_box(self, first: int, last: int) -> tuple[float, float, float, float]:
-        """Left, bottom, right, top of a word from its first and last character."""
-        handle, box, at = self.handle, self.box, self.box_at
-        loose_box(handle, first, at)
-        left, top, right, bottom = _four(box)
-        if last == first:
-            return left, bottom, right, top
-        loose_box(handle, last, at)
-        left_b, top_b, right_b, bottom_b = _four(box)
-        if right_b >= right and bottom_b == bottom and top_b == top:
-            return left, bottom, right_b, top
-        return _union((left, bottom, right, top), (left_b, bottom_b, right_b, top_b))
-
-    def size(self, index: int) -> float:
-        """Type size in points as displayed (font size times the scale of its matrix)."""
-        size: float = font_size(self.handle, index)
-        if char_matrix(self.handle, index, self.matrix_at):
-            scale = math.hypot(self.matrix[2], self.matrix[3])
-            return size * scale if scale else size
-        return size
-
-    def respace(self, word: str, first: int) -> str:
-        """Put spaces back where the gap between two letters is wider than kerning makes it."""
-        ems = _LETTER_GAP_IN_LONG if len(word) >= _LONG else _LETTER_GAP
-        limit = ems * self.size(first)
-        parts: list[str] = []
-        edge = 0.0
-        for offset, letter in enumerate(word):
-            loose_box(self.handle, first + offset, self.box_at)
-            left, _, right, _ = _four(self.box)
-            if offset and limit < left - edge < 12 * limit:
-                parts.append(" ")
-            parts.append(letter)
-            edge = right
-        spaced = "".join(parts)
-        # Letter-spaced headings have a gap at every letter: those are not words.
-        return word if 3 * spaced.count(" ") > len(word) else spaced
-
-    def style(self, index: int) -> _Style:
-        """Type, angle and visibility of a character, which it shares with its text object."""
-        item = text_object(self.handle, index) or 0
-        style = self.styles.get(item) if item else None
-        if style is None:
-            bold, invisible = self._face(item) if item else (False, False)
-            angle = char_angle(self.handle, index)
-            style = _Style(self.size(index), bold, angle, invisible, self._is_white(index))
-            self.styles[item] = style
-        return style
-
-    def _face(self, item: int) -> tuple[bool, bool]:
-        """Whether a text object is bold, and whether it is drawn invisibly."""
-        font = object_font(item) or 0
-        if font not in self.weights:
-            self.weights[font] = bool(font) and _is_bold(font)
-        return self.weights[font], render_mode(item) in _INVISIBLE
-
-    def _is_white(self, index: int) -> bool:
-        fill_colour(self.handle, index, *self.colour_at)
-        red, green, blue, _ = self.colour
-        return min(red, green, blue) >= _WHITE
-
-    def detach_marker(self, word: str, first: int) -> str:
-        """Set the raised number of a note apart from the word it follows."""
-        found = _MARKED.search(word)
-        if found is None or found.start() == 0:
-            return word
-        digits = found[2] or found[3]
-        at = len(word) - len(digits)
-        if self.size(first + at) > 0.85 * self.size(first):
-            return word
-        return f"{word[:at]} {digits.translate(_SUPERSCRIPTS)}"
-
-
-def _is_bold(address: int) -> bool:
-    font = ctypes.cast(address, raw.FPDF_FONT)
-    buffer = ctypes.create_string_buffer(200)
-    n = raw.FPDFFont_GetBaseFontName(font, buffer, 200)
-    name = buffer.raw[: max(min(n, 200) - 1, 0)].decode("utf-8", "replace").lower()
-    named = any(word in name for word in ("bold", "black", "heavy", "semibold", "-bd", "cmbx"))
-    return named or raw.FPDFFont_GetWeight(font) >= _BOLD
-
-
 def _spans_of_line(
-    reader: _Reader, line: str, start: int, *, glued: bool, ruler: "_Ruler | None" = None
+    reader: CharacterReader, line: str, start: int, *, glued: bool, ruler: "_Ruler | None" = None
 ) -> list[_Raw]:
     spans: list[_Raw] = []
     words: list[str] = []
@@ -252,7 +108,7 @@ def _spans_of_line(
                 words, longest = [], 0
                 left, bottom, right, top = word_at
             else:
-                left, bottom, right, top = _union(box, word_at)
+                left, bottom, right, top = union(box, word_at)
         # The longest word stands for the type of all: a bullet may be in a font of its own.
         if len(word) > longest:
             sample, longest = at, len(word)
@@ -266,7 +122,7 @@ def _spans_of_line(
     return spans
 
 
-def _mend_word(reader: _Reader, word: str, at: int, *, glued: bool) -> str:
+def _mend_word(reader: CharacterReader, word: str, at: int, *, glued: bool) -> str:
     """Part words run together, or the number of a note from its word."""
     if glued and len(word) > 3:
         return reader.respace(word, at)
@@ -291,21 +147,8 @@ def _is_apart(
     return not above or gap > _GAP * min(max(width, 1.0), 40.0)
 
 
-def _union(
-    a: tuple[float, float, float, float], b: tuple[float, float, float, float]
-) -> tuple[float, float, float, float]:
-    left, bottom, right, top = a
-    left_b, bottom_b, right_b, top_b = b
-    return (
-        left if left < left_b else left_b,
-        bottom if bottom < bottom_b else bottom_b,
-        right if right > right_b else right_b,
-        top if top > top_b else top_b,
-    )
-
-
 def _make_span(
-    reader: _Reader,
+    reader: CharacterReader,
     words: list[str],
     box: tuple[float, float, float, float],
     samples: tuple[int, int],
@@ -325,7 +168,7 @@ def read_page(document: pdfium.PdfDocument, index: int) -> PdfPage:
     """Read one page (``index`` from 0)."""
     page = document[index]
     textpage = page.get_textpage()
-    reader = _Reader(textpage.raw)
+    reader = CharacterReader(textpage.raw)
     text = reader.text()
     glued = _is_glued(text)
     found = _find_spans(reader, text, glued=glued)
@@ -356,7 +199,7 @@ def _is_glued(text: str) -> bool:
 
 
 def _find_spans(
-    reader: _Reader, text: str, *, glued: bool, ruler: "_Ruler | None" = None
+    reader: CharacterReader, text: str, *, glued: bool, ruler: "_Ruler | None" = None
 ) -> list[_Raw]:
     return [
         span

@@ -1,0 +1,167 @@
+"""Characters of a PDF page as PDFium gives them: text, boxes, type, visibility."""
+
+import ctypes
+import math
+import re
+from struct import Struct
+from typing import Any, NamedTuple
+
+from pypdfium2 import raw
+
+from pipeline.extract.pdf_calls import (
+    address_of,
+    char_angle,
+    char_matrix,
+    fill_colour,
+    font_size,
+    loose_box,
+    object_font,
+    render_mode,
+    text_object,
+)
+
+Box = tuple[float, float, float, float]
+_MARKED = re.compile(r"(?<=[^\W\d_])([.,;:”\"')]?)(\d{1,3})$|(?<=[.,;:”\"')])(\d{1,3})$")
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LETTER_GAP = 0.09
+_LETTER_GAP_IN_LONG = 0.055
+_LONG = 18
+_INVISIBLE = frozenset({3, 7})
+_BOLD = 600
+_WHITE = 245
+_four = Struct("4f").unpack
+
+
+class Style(NamedTuple):
+    """What the characters of one text object share."""
+
+    size: float
+    bold: bool
+    angle: float
+    invisible: bool
+    white: bool
+
+
+class CharacterReader:
+    """Asks PDFium about the characters of one page; buffers are made once."""
+
+    def __init__(self, textpage: Any) -> None:
+        self.textpage = textpage
+        self.handle = address_of(textpage)
+        # By address, which holds as long as the page is open: PDFium may free fonts after it.
+        self.weights: dict[int, bool] = {}
+        self.styles: dict[int, Style] = {}
+        self.box = (ctypes.c_float * 4)()
+        self.box_at = ctypes.addressof(self.box)
+        self.matrix = (ctypes.c_float * 6)()
+        self.matrix_at = ctypes.addressof(self.matrix)
+        self.colour = (ctypes.c_uint * 4)()
+        at = ctypes.addressof(self.colour)
+        self.colour_at = tuple(at + 4 * channel for channel in range(4))
+        self.count: int = raw.FPDFText_CountChars(textpage)
+
+    def text(self) -> str:
+        """All text, one code unit per character index."""
+        if self.count <= 0:
+            return ""
+        buffer = (ctypes.c_ushort * (2 * self.count + 2))()
+        n = raw.FPDFText_GetText(self.textpage, 0, self.count, buffer)
+        text = bytes(buffer)[: 2 * max(n - 1, 0)].decode("utf-16-le", "surrogatepass")
+        return text if len(text) == self.count == n - 1 else self._text_by_character()
+
+    def _text_by_character(self) -> str:
+        codes = [raw.FPDFText_GetUnicode(self.textpage, i) for i in range(self.count)]
+        return "".join(chr(c) if 0 < c < 0x110000 else "\x00" for c in codes)
+
+    def word_box(self, first: int, last: int) -> Box:
+        """Left, bottom, right, top of a word from its first and last character."""
+        handle, box, at = self.handle, self.box, self.box_at
+        loose_box(handle, first, at)
+        left, top, right, bottom = _four(box)
+        if last == first:
+            return left, bottom, right, top
+        loose_box(handle, last, at)
+        left_b, top_b, right_b, bottom_b = _four(box)
+        if right_b >= right and bottom_b == bottom and top_b == top:
+            return left, bottom, right_b, top
+        return union((left, bottom, right, top), (left_b, bottom_b, right_b, top_b))
+
+    def size(self, index: int) -> float:
+        """Type size in points as displayed (font size times the scale of its matrix)."""
+        size: float = font_size(self.handle, index)
+        if char_matrix(self.handle, index, self.matrix_at):
+            scale = math.hypot(self.matrix[2], self.matrix[3])
+            return size * scale if scale else size
+        return size
+
+    def respace(self, word: str, first: int) -> str:
+        """Put spaces back where the gap between two letters is wider than kerning makes it."""
+        ems = _LETTER_GAP_IN_LONG if len(word) >= _LONG else _LETTER_GAP
+        limit = ems * self.size(first)
+        parts: list[str] = []
+        edge = 0.0
+        for offset, letter in enumerate(word):
+            loose_box(self.handle, first + offset, self.box_at)
+            left, _, right, _ = _four(self.box)
+            if offset and limit < left - edge < 12 * limit:
+                parts.append(" ")
+            parts.append(letter)
+            edge = right
+        spaced = "".join(parts)
+        # Letter-spaced headings have a gap at every letter: those are not words.
+        return word if 3 * spaced.count(" ") > len(word) else spaced
+
+    def style(self, index: int) -> Style:
+        """Type, angle and visibility of a character, which it shares with its text object."""
+        item = text_object(self.handle, index) or 0
+        style = self.styles.get(item) if item else None
+        if style is None:
+            bold, invisible = self._face(item) if item else (False, False)
+            angle = char_angle(self.handle, index)
+            style = Style(self.size(index), bold, angle, invisible, self._is_white(index))
+            self.styles[item] = style
+        return style
+
+    def _face(self, item: int) -> tuple[bool, bool]:
+        """Whether a text object is bold, and whether it is drawn invisibly."""
+        font = object_font(item) or 0
+        if font not in self.weights:
+            self.weights[font] = bool(font) and _is_bold(font)
+        return self.weights[font], render_mode(item) in _INVISIBLE
+
+    def _is_white(self, index: int) -> bool:
+        fill_colour(self.handle, index, *self.colour_at)
+        red, green, blue, _ = self.colour
+        return min(red, green, blue) >= _WHITE
+
+    def detach_marker(self, word: str, first: int) -> str:
+        """Set the raised number of a note apart from the word it follows."""
+        found = _MARKED.search(word)
+        if found is None or found.start() == 0:
+            return word
+        digits = found[2] or found[3]
+        at = len(word) - len(digits)
+        if self.size(first + at) > 0.85 * self.size(first):
+            return word
+        return f"{word[:at]} {digits.translate(_SUPERSCRIPTS)}"
+
+
+def _is_bold(address: int) -> bool:
+    font = ctypes.cast(address, raw.FPDF_FONT)
+    buffer = ctypes.create_string_buffer(200)
+    n = raw.FPDFFont_GetBaseFontName(font, buffer, 200)
+    name = buffer.raw[: max(min(n, 200) - 1, 0)].decode("utf-8", "replace").lower()
+    named = any(word in name for word in ("bold", "black", "heavy", "semibold", "-bd", "cmbx"))
+    return named or raw.FPDFFont_GetWeight(font) >= _BOLD
+
+
+def union(a: Box, b: Box) -> Box:
+    """Smallest box around two (left, bottom, right, top)."""
+    left, bottom, right, top = a
+    left_b, bottom_b, right_b, top_b = b
+    return (
+        left if left < left_b else left_b,
+        bottom if bottom < bottom_b else bottom_b,
+        right if right > right_b else right_b,
+        top if top > top_b else top_b,
+    )
