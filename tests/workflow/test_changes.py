@@ -135,8 +135,8 @@ def test_after_all_changes_the_tables_are_those_of_the_study_as_it_is(finished, 
     assert set(nodes["network"]) == {"sentence"}
     assert before == {"a": {"portal"}, "b": {"portal"}, "c": {"portal"}}
     assert _mentions_of_the_portal(finished) == {"a": {"letter"}}
-    log = "".join(p.read_text() for p in (finished / "outputs/logs/extract_documents").iterdir())
-    assert sum(map(int, re.findall(r"computed (\d+)", log))) == 1
+    logs = (finished / "outputs/logs/extract_documents").iterdir()
+    assert any("kept 2 documents, computed 1: ['a-" in p.read_text() for p in logs)
 
 
 def _mentions_of_the_portal(folder: Path) -> dict[str, set[str]]:
