@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
+from pipeline.report.edges import by_support
 from pipeline.report.escape import guard_cell
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
@@ -70,20 +71,14 @@ def concepts_table(study: Study, tallies: Tallies) -> pd.DataFrame:
 
 
 def edges_table(study: Study, tallies: Tallies) -> pd.DataFrame:
-    """One row an edge of each network, backbone first, strongest first."""
+    """One row an edge of each network, best supported first."""
     labels = _labels(study)
-    rows = study.edges.assign(
-        source=study.edges["source_id"].map(labels), target=study.edges["target_id"].map(labels)
-    )
-    return rows.sort_values(
-        ["network", "in_backbone", "npmi", "source_id", "target_id"],
-        ascending=[True, False, False, True, True],
-        ignore_index=True,
-    )
+    rows = by_support(study.edges)
+    return rows.assign(source=rows["source_id"].map(labels), target=rows["target_id"].map(labels))
 
 
 def evidence_table(study: Study, tallies: Tallies) -> pd.DataFrame:
-    """One row a sentence behind an edge of the tested backbone, with page."""
+    """One row a sentence behind an edge that passed the test, with page."""
     key = ["network", "source_id", "target_id"]
     kept = study.edges.loc[study.edges["in_backbone"], key]
     rows = study.evidence.merge(kept, on=key)

@@ -1,4 +1,4 @@
-"""Build the explorer: one HTML file that leads from every number to its sentences."""
+"""Build the explorer: one HTML file that leads from results to their sentences."""
 
 from pipeline.report.explorer_data import Shards, explorer_data
 from pipeline.report.pages import render_explorer

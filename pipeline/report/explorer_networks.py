@@ -7,6 +7,7 @@ import pandas as pd
 
 from pipeline.errors import StudyError
 from pipeline.report.columns import columns, places
+from pipeline.report.edges import by_support
 from pipeline.report.evidence import count_evidence
 
 _NODE = (
@@ -48,7 +49,7 @@ def describe_networks(
     concepts: Mapping[str, int],
     sentences: Mapping[str, int],
 ) -> list[dict[str, Any]]:
-    """Return one entry a network, smallest unit first.
+    """Return one entry a network, smallest unit first, its edges best supported first.
 
     Raises
     ------
@@ -60,7 +61,9 @@ def describe_networks(
         _describe_network(
             unit,
             _of(nodes, unit),
-            _of(edges, unit).merge(_of(totals, unit)[[*_KEY, *_LISTED]], on=_KEY, how="left"),
+            by_support(_of(edges, unit)).merge(
+                _of(totals, unit)[[*_KEY, *_LISTED]], on=_KEY, how="left"
+            ),
             _of(chosen, unit),
             concepts=concepts,
             sentences=sentences,

@@ -21,7 +21,7 @@ class Step:
 
 
 def flow_of(study: Study, tallies: Tallies) -> list[Step]:
-    """Return the steps from files to kept edges, in the order of the run."""
+    """Return the steps from files to edges that passed the test, in the order of the run."""
     return [*_files(study), *_texts(tallies), *_findings(study)]
 
 
@@ -102,7 +102,7 @@ def _edges(study: Study, unit: str) -> list[Step]:
             "each tested, together with the pairs that could meet and never do",
             "network/edges",
         ),
-        Step(f"Associations kept, {unit} network", kept, "the tested backbone", "network/edges"),
+        Step(f"Passed the test, {unit} network", kept, "more than chance gives", "network/edges"),
     ]
 
 

@@ -7,8 +7,8 @@ import pandas as pd
 
 from pipeline.report.columns import records
 from pipeline.report.csv_tables import concepts_table, documents_table
+from pipeline.report.edges import best_supported
 from pipeline.report.explorer_topics import addressed
-from pipeline.report.figures.networks import strongest
 from pipeline.report.flow import networks_of
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
@@ -37,13 +37,13 @@ def top_concepts(study: Study, tallies: Tallies, *, n: int = 20) -> list[dict[st
 
 
 def top_edges(study: Study, *, n: int = 25) -> list[dict[str, Any]]:
-    """Return the strongest associations of the network with the smallest unit."""
+    """Return the best supported associations of the network with the smallest unit."""
     unit = next(iter(networks_of(study)), "")
-    rows = strongest(study.edges[study.edges["network"] == unit], n)
+    rows = best_supported(study.edges[study.edges["network"] == unit], n)
     labels = study.concepts.set_index("concept_id")["label_en"]
     named = rows.assign(source=rows["source_id"].map(labels), target=rows["target_id"].map(labels))
     names = ["source_id", "target_id", "source", "target", "n_units", "n_documents", "expected"]
-    names += ["npmi", "ci_low", "ci_high", "q_value", "in_backbone"]
+    names += ["npmi", "ci_low", "ci_high", "q_value", "in_backbone", "reason"]
     return [
         row | {"link": explorer_link(edge=f"{row['source_id']}~{row['target_id']}", network=unit)}
         for row in records(named, names)

@@ -26,8 +26,8 @@ from pipeline.tables import LEVELS
 CAPTIONS: Mapping[str, str] = {
     "corpus": "Counted sentences by year of publication and language",
     "concepts": "Concepts in most documents, and what is said of them; " + MENTIONED,
-    "network": "The network of concepts; size by documents, colour by community",
-    "associations": "The strongest associations with their intervals over documents",
+    "network": "Pairs of concepts that passed the test; size by documents, colour by community",
+    "associations": "The best supported associations with their intervals over documents",
     "topics": "Topics by their share of the counted words",
     "selection": "The candidate topic models by every measure; the reported one is ringed",
     "readiness": "What documents say of the items of each framework they address",
@@ -36,7 +36,7 @@ _TABLE_MEANINGS: Mapping[str, str] = {
     "documents": "metadata, reading, sentences and mentions of every file",
     "concepts": "every entry of the codebook with its counts; “present” means mentioned",
     "edges": "every pair that meets, in every network, with its test",
-    "evidence": "the sentences behind each kept association, with page",
+    "evidence": "the sentences behind each association that passed the test, with page",
     "claims": "every counted claim with its words and page",
     "topics": "topics with terms and quality",
     "topic_documents": "weight of each topic in each document",
@@ -103,6 +103,6 @@ def _summary(study: Study, tallies: Tallies) -> str:
     return (
         f"{documents} read into {int(tallies.sentences['n_counted'].sum()):,} counted sentences, "
         f"in which {mentions['concept_id'].nunique():,} concepts of the codebook were found "
-        f"{int(mentions['n'].sum()):,} times. Every number on this page leads to its sentences in "
-        "the explorer."
+        f"{int(mentions['n'].sum()):,} times. The linked rows of the tables below lead into the "
+        "explorer, to the sentences behind them."
     )

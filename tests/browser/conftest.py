@@ -71,10 +71,16 @@ def pages(tmp_path_factory):
 
 
 def _with_cut_evidence(built):
-    """The same where the evidence of the network of documents names no document but the first."""
+    """The same where documents are listed up to the first, and no edge has an interval."""
     evidence = built.study.evidence
     last = evidence["document_id"] != evidence.groupby(_EDGE)["document_id"].transform("min")
-    return built.with_study(evidence=evidence[~(last & (evidence["network"] == "document"))])
+    edges = built.study.edges.assign(ci_low=None, ci_high=None).astype(
+        {"ci_low": "float64", "ci_high": "float64"}
+    )
+    return built.with_study(
+        evidence=evidence[~(last & (evidence["network"] == "document"))],
+        edges=edges.assign(reason="meets in fewer than 5 documents"),
+    )
 
 
 _EDGE = ["network", "source_id", "target_id"]

@@ -8,7 +8,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 VIEWS = {
-    "#graph": "Strongest associations",
+    "#graph": "Best supported associations",
     "#edge=accountability~transparency&network=sentence": "Accountability",
     "#edge=transparency~accountability&network=document": "Accountability",
     "#concept=transparency": "Transparency",
@@ -239,6 +239,31 @@ def test_the_table_holds_what_the_picture_shows(visit):
     first = texts(driver, ".stage tbody td:first-child")
     assert first == sorted(first)
     assert find(driver, ".stage th:nth-child(1)").get_attribute("aria-sort") == "ascending"
+
+
+def test_associations_are_listed_best_supported_first(visit):
+    driver = visit("#graph")
+    find(driver, "#backbone").click()
+    listed = texts(driver, "#edge-list .pair")
+    q_values = [float(text) for text in texts(driver, "#edge-list .amount span:first-child")]
+    assert listed[0] == "Accountability ↔ Transparency"
+    assert q_values == sorted(q_values)
+    assert "All 11 (q · NPMI · times together)." in find(driver, "#panel").text
+    assert "[object" not in find(driver, "main").text
+    find(driver, ".switch button:last-child").click()
+    rows = driver.find_elements(By.CSS_SELECTOR, ".stage tbody tr")
+    pairs = [row.find_elements(By.TAG_NAME, "td") for row in rows]
+    assert [f"{cells[0].text} ↔ {cells[1].text}" for cells in pairs] == listed
+
+
+def test_an_edge_without_interval_gives_the_reason(visit):
+    panel = find(visit("#edge=accountability~transparency", page="cut"), "#panel").text
+    assert "meets in fewer than 5 documents" in panel
+    panel = find(visit("#edge=accountability~transparency"), "#panel").text
+    assert "0.05 … 0.95" in panel
+    assert "within each document, among sentences of like length" in panel
+    panel = find(visit("#edge=accountability~transparency&network=document"), "#panel").text
+    assert "given how many documents each concept is in" in panel
 
 
 def test_the_edge_list_works_with_the_keyboard(visit):

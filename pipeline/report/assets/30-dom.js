@@ -79,9 +79,9 @@ function arrowKeys(container, selector, columns) {
   return container;
 }
 
-// A table that sorts by its headings and shows more rows on demand.
+// A table that sorts by its headings and shows more rows on demand; `sort: null` keeps the given order.
 function sortableTable({ columns, rows, caption, sort, descending, page = 100, current }) {
-  const order = { column: sort || 0, descending: descending ?? false, shown: page };
+  const order = { column: sort === undefined ? 0 : sort, descending: descending ?? false, shown: page };
   const body = h("tbody");
   const more = h("button", { type: "button", class: "more" });
   const heads = columns.map((column, place) => {
@@ -97,6 +97,7 @@ function sortableTable({ columns, rows, caption, sort, descending, page = 100, c
   }
 
   function compare(a, b) {
+    if (order.column === null) return 0;
     const value = columns[order.column].value;
     const [x, y] = [value(a), value(b)];
     if (x === null || x === undefined || y === null || y === undefined) {

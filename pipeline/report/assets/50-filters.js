@@ -26,6 +26,11 @@ function visibleEdges(network) {
   return { edges: kept, cut };
 }
 
+// The run lists edges best supported first, so their numbers are that order.
+function bySupport(edges) {
+  return [...edges].sort((a, b) => a - b);
+}
+
 function visibleConcepts(network, edges) {
   const shown = new Set();
   for (const edge of edges) shown.add(network.edges.source[edge]).add(network.edges.target[edge]);

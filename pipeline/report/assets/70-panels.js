@@ -1,22 +1,36 @@
-// The panel beside the picture: the strongest associations, one association, or one concept.
+// The panel beside the picture: the best supported associations, one association, or one concept.
 function overviewPanel(network) {
   const { edges } = visibleEdges(network);
-  const items = edges.slice(0, 60).map((edge) => h("li", {}, strongestRow(network, edge)));
+  const listed = bySupport(edges).slice(0, 60);
+  const items = listed.map((edge) => h("li", {}, associationRow(network, edge, pairName(network, edge))));
   const list = arrowKeys(h("ol", { class: "plain edge-list", id: "edge-list" }, items), "a");
   const note = state.backboneOnly && !hasBackbone(network) && network.edges.source.length ? h("p", { class: "note" }, t("noBackbone")) : null;
-  return [h("h2", {}, t("strongest")), note, h("p", { class: "quiet" }, items.length ? t("strongestHelp") : t("noEdges")), list];
+  const quiet = (...words) => h("p", { class: "quiet" }, words);
+  const amount = `${capital(shownOf(listed.length, edges.length))} (${rowLegend()}). `;
+  const help = items.length ? [quiet(t("listHelp")), quiet(amount, t("orderHelp"))] : [quiet(t("noEdges"))];
+  return [h("h2", {}, t("bestSupported")), note, ...help, list];
 }
 
-function strongestRow(network, edge) {
+function pairName(network, edge) {
+  return [label(network.edges.source[edge]), h("span", { class: "quiet" }, " ↔ "), label(network.edges.target[edge])];
+}
+
+// A row of a list of associations: q, the chosen measure, and the units in which both stand.
+function associationRow(network, edge, name) {
   const { edges } = network;
-  const value = edges[state.measure][edge];
-  const shown = state.measure === "n_units" ? count(value) : decimal(value);
+  const measure = state.measure === "n_units" ? [] : [decimal(edges[state.measure][edge])];
+  const amounts = [chance(edges.q_value[edge]), ...measure, count(edges.n_units[edge])];
   return h(
     "a",
     { href: edgeAddress(edges.source[edge], edges.target[edge], network.unit), class: "edge-row" },
-    h("span", { class: "pair" }, label(edges.source[edge]), h("span", { class: "quiet" }, " ↔ "), label(edges.target[edge])),
-    h("span", { class: "amount" }, shown, h("span", { class: "quiet" }, ` · ${count(edges.n_units[edge])}`)),
+    h("span", { class: "pair" }, name),
+    h("span", { class: "amount" }, amounts.map((text) => h("span", {}, text))),
   );
+}
+
+function rowLegend() {
+  const measure = state.measure === "n_units" ? [] : [t(state.measure)];
+  return [t("q"), ...measure, t("n_units").toLowerCase()].join(" · ");
 }
 
 function closeButton(href) {
@@ -33,6 +47,7 @@ function edgePanel(network, edge) {
     h("p", { class: "lead" }, togetherText(network, edge)),
     intervalPicture(edges, edge),
     edgeFacts(edges, edge),
+    h("p", { class: "quiet" }, network.unit === "document" ? t("chanceBetween") : t("chanceWithin", t(`${network.unit}s`))),
     unitComparison(network, source, target),
     claimsBetween(source, target),
     edgeEvidence(network, edge, kinds),
@@ -66,16 +81,16 @@ function togetherText(network, edge) {
 }
 
 function edgeFacts(edges, edge) {
-  const interval = edges.ci_low[edge] === null ? null : `${decimal(edges.ci_low[edge])} … ${decimal(edges.ci_high[edge])}`;
+  const [npmi, reason] = [edges.npmi[edge], edges.reason[edge]];
+  const interval = edges.ci_low[edge] === null ? npmi !== null && reason : `${decimal(edges.ci_low[edge])} … ${decimal(edges.ci_high[edge])}`;
   return facts([
-    [t("npmi"), decimal(edges.npmi[edge])],
+    [t("npmi"), npmi === null ? reason : decimal(npmi)],
     [t("interval"), interval],
     [t("association_strength"), decimal(edges.association_strength[edge])],
     [t("expected"), decimal(edges.expected[edge], 1)],
     [t("p"), chance(edges.p_value[edge])],
     [t("q"), chance(edges.q_value[edge]), t("qHelp")],
     [t("backbone"), t(edges.in_backbone[edge] ? "yes" : "no")],
-    [t("missing"), edges.reason[edge]],
   ]);
 }
 
@@ -188,25 +203,14 @@ function neighbourList(concept) {
   const network = networkByUnit.get(state.unit);
   const edges = network?.edgesAt.get(concept) || [];
   if (!edges.length) return null;
-  const value = (edge) => network.edges[state.measure][edge] ?? -Infinity;
-  const ordered = [...edges].sort((a, b) => network.edges.in_backbone[b] - network.edges.in_backbone[a] || value(b) - value(a) || a - b);
-  const items = ordered.map((edge) =>
-    h(
-      "li",
-      { class: network.edges.in_backbone[edge] ? null : "weak" },
-      h(
-        "a",
-        { href: edgeAddress(network.edges.source[edge], network.edges.target[edge], network.unit), class: "edge-row" },
-        h("span", { class: "pair" }, label(otherEnd(network.edges, edge, concept))),
-        h("span", { class: "amount" }, state.measure === "n_units" ? "" : decimal(network.edges[state.measure][edge]), h("span", { class: "quiet" }, ` · ${count(network.edges.n_units[edge])}`)),
-      ),
-    ),
-  );
-  const tested = ordered.filter((edge) => network.edges.in_backbone[edge]).length;
-  const first = Math.max(8, Math.min(tested, 15));
+  const ordered = bySupport(edges);
+  const row = (edge) => associationRow(network, edge, label(otherEnd(network.edges, edge, concept)));
+  const items = ordered.map((edge) => h("li", { class: network.edges.in_backbone[edge] ? null : "weak" }, row(edge)));
+  const passed = ordered.filter((edge) => network.edges.in_backbone[edge]).length;
+  const first = Math.max(8, Math.min(passed, 15));
   const rest = items.splice(first);
   const fold = rest.length ? h("details", { class: "fold" }, h("summary", {}, t("more", count(rest.length))), arrowKeys(h("ul", { class: "plain edge-list" }, rest), "a")) : null;
-  return h("section", {}, h("h3", {}, t("neighbours"), " ", h("span", { class: "quiet" }, `${t(network.unit)}, ${t(state.measure)} · ${t("n_units").toLowerCase()}`)), arrowKeys(h("ul", { class: "plain edge-list" }, items), "a"), fold);
+  return h("section", {}, h("h3", {}, t("neighbours"), " ", h("span", { class: "quiet" }, `${t(network.unit)} (${rowLegend()})`)), arrowKeys(h("ul", { class: "plain edge-list" }, items), "a"), fold);
 }
 
 function formsList(entry) {

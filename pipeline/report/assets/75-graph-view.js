@@ -101,7 +101,7 @@ function legendKey(colour, text, title) {
 
 function edgeTable(network) {
   const { edges } = network;
-  const rows = visibleEdges(network).edges;
+  const rows = bySupport(visibleEdges(network).edges);
   const link = (edge) => h("a", { href: edgeAddress(edges.source[edge], edges.target[edge], network.unit) }, label(edges.source[edge]));
   const columns = [
     { label: t("conceptA"), value: (edge) => label(edges.source[edge]), cell: link },
@@ -113,6 +113,5 @@ function edgeTable(network) {
     { label: t("q"), numeric: true, help: t("qHelp"), value: (edge) => edges.q_value[edge], cell: (edge) => chance(edges.q_value[edge]) },
     { label: t("backbone"), value: (edge) => t(edges.in_backbone[edge] ? "yes" : "no") },
   ];
-  const sort = { n_units: 2, npmi: 5 }[state.measure] ?? 5;
-  return sortableTable({ columns, rows, sort, descending: true });
+  return sortableTable({ columns, rows, caption: t("orderHelp"), sort: null });
 }

@@ -1,4 +1,4 @@
-"""The network and its strongest associations."""
+"""The network and its best supported associations."""
 
 import numpy as np
 import pandas as pd
@@ -7,6 +7,7 @@ from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
 from pipeline.report.columns import named_rows
+from pipeline.report.edges import best_supported
 from pipeline.report.figures.style import (
     ACCENT,
     COMMUNITY_COLOURS,
@@ -29,21 +30,10 @@ def _smallest(study: Study) -> tuple[str, pd.DataFrame, pd.DataFrame]:
     return unit, nodes[nodes["network"] == unit], edges[edges["network"] == unit]
 
 
-def strongest(edges: pd.DataFrame, n: int) -> pd.DataFrame:
-    """Return the *n* edges with the highest lower bound of NPMI, of the backbone if any."""
-    kept = edges[edges["in_backbone"]] if edges["in_backbone"].any() else edges
-    kept = kept[kept["npmi"].notna()]
-    bound = kept["ci_low"].fillna(-1.0)
-    order = kept.assign(bound=bound).sort_values(
-        ["bound", "npmi", "source_id", "target_id"], ascending=[False, False, True, True]
-    )
-    return order.head(n).drop(columns="bound")
-
-
 def draw_associations(study: Study, tallies: Tallies, *, top: int = 25) -> Figure:
-    """Draw NPMI of the strongest associations with their intervals over documents."""
+    """Draw NPMI of the best supported associations with their intervals over documents."""
     unit, _, edges = _smallest(study)
-    rows = strongest(edges, top)
+    rows = best_supported(edges, top)
     if rows.empty:
         return say("No two concepts meet often enough to measure an association.")
     labels = study.concepts.set_index("concept_id")["label_en"]
@@ -71,15 +61,29 @@ def draw_associations(study: Study, tallies: Tallies, *, top: int = 25) -> Figur
     axes.grid(axis="x")
     axes.margins(y=0.03)
     axes.set_xlim(min(0.0, float(rows["ci_low"].min() if known.any() else 0)) - 0.02, 1)
-    words = f"NPMI with 95 % interval over documents; in brackets the {unit}s in which both stand"
-    figure.supxlabel(words, fontsize=9.5, color=SOFT)
+    figure.supxlabel(_reading(rows, unit), fontsize=9.5, color=SOFT)
     return figure
 
 
+def _reading(rows: pd.DataFrame, unit: str) -> str:
+    """Say how the figure of associations is read, and what is missing in it."""
+    lines = [f"NPMI with 95 % interval over documents; in brackets the {unit}s in which both stand"]
+    if rows["ci_low"].isna().any():
+        lines.append("without a line: no interval, the table of associations says why")
+    if not rows["in_backbone"].any():
+        lines.append("none of these pairs passed the test against chance")
+    return "\n".join(lines)
+
+
 def draw_network(study: Study, tallies: Tallies, *, labels: int = 45) -> Figure:
-    """Draw the tested backbone: place and colour from the run, size by documents."""
+    """Draw the edges that passed the test: place and colour from the run, size by documents."""
     unit, nodes, edges = _smallest(study)
-    kept = edges[edges["in_backbone"]] if edges["in_backbone"].any() else edges
+    kept = edges[edges["in_backbone"]]
+    if len(edges) and kept.empty:
+        return say(
+            f"No pair that meets in a {unit} passed the test (pairs that meet: {len(edges):,}), "
+            "so no network is drawn."
+        )
     joined = set(kept["source_id"]) | set(kept["target_id"])
     nodes = nodes[nodes["concept_id"].isin(joined)].sort_values(
         ["n_documents", "n_mentions", "concept_id"], ascending=[False, False, True]

@@ -56,3 +56,15 @@ def test_hostile_labels_are_text_in_figures(small, tallies_of):
 def test_one_document_can_be_drawn(tallies_of):
     one = synthetic.build_synthetic(synthetic.TEXTS[:1])
     assert draw_figures(one.study, tallies_of(one))["network.svg"]
+
+
+def test_no_network_is_drawn_where_no_pair_passed(small, tallies_of):
+    edges = small.study.edges.assign(in_backbone=False, ci_low=None, ci_high=None)
+    built = small.with_study(edges=edges.astype({"ci_low": "float64", "ci_high": "float64"}))
+    files = draw_figures(built.study, tallies_of(built))
+    words = files["network.svg"].decode()
+    assert "No pair that meets in a sentence passed the test (pairs that meet: 11)" in words
+    assert "Transparency" not in words
+    words = files["associations.svg"].decode()
+    assert "none of these pairs passed the test" in words
+    assert "without a line: no interval" in words

@@ -11,7 +11,7 @@ def test_every_step_has_the_number_of_its_table(small, tallies_of):
     assert steps["Mentions of concepts counted"] == 19
     assert steps["Claims"] == 1
     edges = small.study.edges[small.study.edges["network"] == "sentence"]
-    assert steps["Associations kept, sentence network"] == edges["in_backbone"].sum()
+    assert steps["Passed the test, sentence network"] == edges["in_backbone"].sum()
 
 
 def test_documents_set_aside_are_named_with_the_reason(small):

@@ -81,3 +81,17 @@ def test_a_mention_without_cue_is_called_mentioned_and_explained_once(page):
     assert ">Mentioned</th>" in page
     assert ">Present</th>" not in page
     assert page.count("nothing said about it being missing") == 2  # caption, name of the figure
+
+
+def test_an_edge_without_interval_gives_the_reason(small, index_of):
+    edges = small.study.edges.assign(ci_low=None, ci_high=None, reason="meets in too few documents")
+    edges = edges.astype({"ci_low": "float64", "ci_high": "float64"})
+    page = index_of(small.with_study(edges=edges))
+    assert '<td class="quiet">meets in too few documents</td>' in page
+    assert "– … –" not in page
+
+
+def test_the_page_says_what_npmi_and_q_compare_with(page):
+    assert page.count("NPMI compares with chance over the whole corpus") == 1
+    assert "among sentences of like length" in page
+    assert "very number on this page" not in page
