@@ -263,7 +263,7 @@ def test_an_edge_without_interval_gives_the_reason(visit):
     assert "0.05 … 0.95" in panel
     assert "within each document, among sentences of like length" in panel
     panel = find(visit("#edge=accountability~transparency&network=document"), "#panel").text
-    assert "given how many documents each concept is in" in panel
+    assert "among documents of like length" in panel
 
 
 def test_the_edge_list_works_with_the_keyboard(visit):
