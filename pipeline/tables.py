@@ -154,7 +154,7 @@ def _columns(*specs: Sequence[object]) -> tuple[Column, ...]:
 
 _DOCUMENT = ("document_id", _TEXT, "stable slug of the file's path, unique")
 _SENTENCE = ("sentence_id", _TEXT, "document id and offset of the sentence")
-_PAGE = ("page", _COUNT, "page on which it starts, from 1; null without pages", True)
+_PAGE = ("page", _COUNT, "page on which its paragraph starts, from 1; null without pages", True)
 _START = ("char_start", _COUNT, "first code point in the canonical text")
 _END = ("char_end", _COUNT, "code point after the last")
 _COUNTED = ("counted", _FLAG, "whether statistics count it (false in references and the like)")
