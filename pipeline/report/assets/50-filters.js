@@ -7,9 +7,19 @@ function hasBackbone(network) {
   return network.edges.in_backbone.some(Boolean);
 }
 
+// Where only a few edges passed, the next best supported are drawn too, dashed: two dots and a line
+// say nothing of a corpus. The run lists edges best supported first.
+const FEW_PASSED = 10;
+const FILLED_IN = 30;
+
+function fillsIn(network, edge) {
+  const { in_backbone: passed } = network.edges;
+  return edge < FILLED_IN && passed.length > FILLED_IN && passed.filter(Boolean).length < FEW_PASSED;
+}
+
 function passesTests(network, edge) {
   const { edges } = network;
-  if (state.backboneOnly && hasBackbone(network) && !edges.in_backbone[edge]) return false;
+  if (state.backboneOnly && hasBackbone(network) && !edges.in_backbone[edge] && !fillsIn(network, edge)) return false;
   if (edges.n_documents[edge] < state.minDocuments) return false;
   return state.maxQ >= 1 || (edges.q_value[edge] !== null && edges.q_value[edge] <= state.maxQ);
 }
