@@ -53,12 +53,13 @@ def browser(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory):
-    """The folder of the pages: index, and explorers of an empty, a large and a cut study too."""
+    """The folder of the pages: index, and explorers of studies with little and much evidence."""
     folder = tmp_path_factory.mktemp("report")
     studies = {
         "explorer": synthetic.build_synthetic(),
         "empty": synthetic.empty_synthetic(),
         "large": synthetic.large_study(),
+        "few": _with_few_passed(synthetic.large_study(40, 30)),
         "cut": _with_cut_evidence(synthetic.build_synthetic()),
     }
     settings = {"cut": ReportSettings(max_evidence_per_edge=1)}
@@ -68,6 +69,12 @@ def pages(tmp_path_factory):
         (folder / f"{name}.html").write_text(page, encoding="utf-8")
     (folder / "index.html").write_text(_index(studies["explorer"]), encoding="utf-8")
     return folder
+
+
+def _with_few_passed(built):
+    """The same where only the first two pairs passed the test."""
+    edges = built.study.edges
+    return built.with_study(edges=edges.assign(in_backbone=edges.index < 2))
 
 
 def _with_cut_evidence(built):

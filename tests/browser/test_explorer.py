@@ -256,6 +256,15 @@ def test_associations_are_listed_best_supported_first(visit):
     assert [f"{cells[0].text} ↔ {cells[1].text}" for cells in pairs] == listed
 
 
+def test_where_few_passed_the_next_best_are_shown_and_said_to_be(visit):
+    driver = visit("#graph", page="few")
+    assert " and 30 of " in find(driver, ".counter").text
+    assert find(driver, "#panel .note").text.startswith("Only 2 of ")
+    find(driver, "#backbone").click()
+    assert driver.find_elements(By.CSS_SELECTOR, "#panel .note") == []
+    assert visit("#graph").find_elements(By.CSS_SELECTOR, "#panel .note") == []
+
+
 def test_an_edge_without_interval_gives_the_reason(visit):
     panel = find(visit("#edge=accountability~transparency", page="cut"), "#panel").text
     assert "meets in fewer than 5 documents" in panel

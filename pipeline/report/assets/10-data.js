@@ -11,6 +11,7 @@ SENTENCES.document.forEach((doc, sentence) => sentencesByDocument[doc].push(sent
 
 for (const network of DATA.networks) {
   const { nodes, edges } = network;
+  network.passed = sum(edges.in_backbone);
   network.nodeOf = new Map(nodes.concept.map((concept, node) => [concept, node]));
   network.edgeOf = new Map(edges.source.map((source, edge) => [`${source}~${edges.target[edge]}`, edge]));
   network.edgesAt = new Map(nodes.concept.map((concept) => [concept, []]));

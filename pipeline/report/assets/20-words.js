@@ -60,6 +60,10 @@ const WORDS = {
     "No association of this network passed the test against chance, so all are shown. Read them as co-occurrences, not as findings.",
     "Tidak ada asosiasi jaringan ini yang lolos uji terhadap kebetulan, maka semua ditampilkan. Bacalah sebagai kemunculan bersama, bukan temuan.",
   ],
+  fewPassed: [
+    "Only {0} of {1} associations passed the test, so the next best supported are shown too, dashed. Read those as co-occurrences, not as findings.",
+    "Hanya {0} dari {1} asosiasi lolos uji, maka asosiasi berikutnya dengan dukungan terbaik juga ditampilkan, putus-putus. Bacalah yang ini sebagai kemunculan bersama, bukan temuan.",
+  ],
   bestSupported: ["Best supported associations", "Asosiasi dengan dukungan terbaik"],
   orderHelp: [
     "Those that passed the test first, then by q, then by NPMI.",

@@ -4,7 +4,7 @@ function strengths(network, measure) {
 }
 
 function hasBackbone(network) {
-  return network.edges.in_backbone.some(Boolean);
+  return network.passed > 0;
 }
 
 // Where only a few edges passed, the next best supported are drawn too, dashed: two dots and a line
@@ -12,14 +12,14 @@ function hasBackbone(network) {
 const FEW_PASSED = 10;
 const FILLED_IN = 30;
 
-function fillsIn(network, edge) {
-  const { in_backbone: passed } = network.edges;
-  return edge < FILLED_IN && passed.length > FILLED_IN && passed.filter(Boolean).length < FEW_PASSED;
+function isFilledIn(network) {
+  return hasBackbone(network) && network.passed < FEW_PASSED && network.edges.source.length > FILLED_IN;
 }
 
 function passesTests(network, edge) {
   const { edges } = network;
-  if (state.backboneOnly && hasBackbone(network) && !edges.in_backbone[edge] && !fillsIn(network, edge)) return false;
+  const filled = edge < FILLED_IN && isFilledIn(network);
+  if (state.backboneOnly && hasBackbone(network) && !edges.in_backbone[edge] && !filled) return false;
   if (edges.n_documents[edge] < state.minDocuments) return false;
   return state.maxQ >= 1 || (edges.q_value[edge] !== null && edges.q_value[edge] <= state.maxQ);
 }
