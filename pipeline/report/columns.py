@@ -8,13 +8,15 @@ import pandas as pd
 
 
 def number(value: float | None) -> float | int | None:
-    """Return *value* with six significant digits, whole numbers as integers, nulls as None.
+    """Return *value* with six significant digits, whole numbers whole, nulls as None.
 
-    >>> number(0.123456789), number(3.0), number(float("nan"))
-    (0.123457, 3, None)
+    >>> number(0.123456789), number(3.0), number(float("nan")), number(1234567)
+    (0.123457, 3, None, 1234567)
     """
     if value is None or pd.isna(value) or math.isinf(value):
         return None
+    if value == int(value):
+        return int(value)
     rounded = float(f"{value:.6g}")
     return int(rounded) if rounded.is_integer() else rounded
 

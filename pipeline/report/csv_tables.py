@@ -44,7 +44,9 @@ def documents_table(study: Study, tallies: Tallies) -> pd.DataFrame:
     sentences.columns = pd.Index(["document_id", "n_sentences", "n_sentences_counted"])
     mentions = tallies.mentions.groupby("document_id", as_index=False)[["n"]].sum()
     mentions.columns = pd.Index(["document_id", "n_mentions"])
-    rows = study.documents.merge(study.extracted, on="document_id", how="left")
+    # Nullable counts stay whole where a document has no row.
+    read = study.extracted.convert_dtypes(convert_string=False, convert_floating=False)
+    rows = study.documents.merge(read, on="document_id", how="left")
     rows = rows.merge(sentences, on="document_id", how="left")
     rows = rows.merge(mentions, on="document_id", how="left")
     numbers = ["n_sentences", "n_sentences_counted", "n_mentions"]

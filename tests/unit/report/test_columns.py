@@ -9,6 +9,9 @@ from pipeline.report.columns import column, number, records, utf16
     [
         (0.1234567, 0.123457),
         (2.0, 2),
+        (1234567, 1234567),
+        (1234567.0, 1234567),
+        (1234567.8, 1234570),
         (1e-9, 1e-9),
         (None, None),
         (float("inf"), None),
@@ -21,6 +24,7 @@ def test_number(value, shown):
 
 def test_columns_hold_plain_values():
     assert column(pd.Series([1, None], dtype="Int64")) == [1, None]
+    assert column(pd.Series([1234567, 12345678901])) == [1234567, 12345678901]
     assert column(pd.Series([True, False])) == [1, 0]
     assert column(pd.Series(["a", None], dtype="str")) == ["a", None]
 

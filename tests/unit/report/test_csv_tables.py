@@ -40,3 +40,10 @@ def test_readiness_leaves_not_addressed_empty(small, tallies_of):
     levels = {(row["document_id"], row["item_id"]): row["level"] for row in rows}
     assert levels["alpha", "item-open"] == "present"
     assert levels["alpha", "item-skills"] == ""
+
+
+def test_large_counts_stay_whole_also_where_a_document_has_no_row(small, tallies_of):
+    extracted = small.study.extracted.assign(n_characters=1234567).head(2)
+    built = small.with_study(extracted=extracted)
+    rows = rows_of(export_tables(built.study, tallies_of(built))["documents.csv"])
+    assert {row["n_characters"] for row in rows} == {"1234567", ""}
