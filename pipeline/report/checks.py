@@ -4,7 +4,6 @@ import html
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
@@ -12,18 +11,10 @@ import pandas as pd
 
 from pipeline.errors import StudyError, raise_all
 from pipeline.report.study import Study
+from pipeline.report.text_checks import Finding, Offsets, check_texts
 
 _SHOWN = 3
 _EDGE = ["network", "source_id", "target_id"]
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One check: what was held, over how many rows, and the rows that break it."""
-
-    name: str
-    n_checked: int
-    broken: tuple[str, ...]
 
 
 def check_outputs(
@@ -55,13 +46,18 @@ def check_outputs(
     """
     pages = study.extracted.set_index("document_id")["n_pages"]
     paged = set(pages[pages.notna()].index)
-    offsets = _Offsets(lambda document: read(f"{folder}/{document}.txt") or "", paged=paged)
+
+    def canonical(document: str) -> str:
+        return read(f"{folder}/{document}.txt") or ""
+
+    offsets = Offsets(canonical, paged=paged)
     for table in ("blocks", "sentences", "mentions"):
         for shard in shards[table]:
             offsets.add(table, shard)
     offsets.add("claims", study.claims)
     findings = [
         *offsets.findings(),
+        *check_texts(study.extracted, canonical, with_blocks=offsets.ids["documents"]),
         *check_joins(study, offsets.ids),
         check_edges_have_evidence(study),
         *check_weights(study),
@@ -82,59 +78,6 @@ def _problem(finding: Finding) -> StudyError:
         legal="outputs that agree with one another",
         todo="delete outputs/ and run again; report it with outputs/logs if it comes back",
     )
-
-
-class _Offsets:
-    """Checks of the tables that come shard by shard; only ids are remembered."""
-
-    _WORDS: Mapping[str, tuple[str, str]] = {
-        "blocks": ("text", "block"),
-        "sentences": ("text", "sentence_id"),
-        "mentions": ("surface", "mention_id"),
-        "claims": ("text", "claim_id"),
-    }
-
-    def __init__(self, read_canonical: Callable[[str], str], *, paged: set[str]) -> None:
-        self._read = read_canonical
-        self._paged = paged
-        self._checked: dict[str, int] = {}
-        self._moved: dict[str, list[str]] = {}
-        self._unpaged: list[str] = []
-        self.ids: dict[str, set[str]] = {"sentences": set(), "concepts": set(), "inside": set()}
-
-    def add(self, table: str, shard: pd.DataFrame) -> None:
-        """Check the offsets of one shard against the canonical texts."""
-        words, name = self._WORDS[table]
-        self._checked[table] = self._checked.get(table, 0) + len(shard)
-        moved = self._moved.setdefault(table, [])
-        for document, rows in shard.groupby("document_id", sort=True):
-            text = self._read(str(document))
-            spans = zip(rows["char_start"], rows["char_end"], rows[words], strict=True)
-            wrong = [text[start:end] != word for start, end, word in spans]
-            moved.extend(f"{document} {row}" for row in rows.loc[wrong, name])
-        self._remember(table, shard)
-
-    def _remember(self, table: str, shard: pd.DataFrame) -> None:
-        if table == "sentences":
-            self.ids["sentences"].update(shard["sentence_id"])
-            late = shard["page"].isna() & shard["document_id"].isin(self._paged)
-            self._unpaged.extend(shard.loc[late, "sentence_id"])
-        if table == "mentions":
-            self.ids["concepts"].update(shard["concept_id"])
-            self.ids["inside"].update(shard["sentence_id"])
-
-    def findings(self) -> list[Finding]:
-        """Return one finding a table, and one on pages."""
-        moved = [
-            Finding(f"{table}: the words stand at their offsets", n, tuple(self._moved[table]))
-            for table, n in self._checked.items()
-        ]
-        paged = Finding(
-            "sentences: those of a document with pages have a page",
-            self._checked.get("sentences", 0),
-            tuple(self._unpaged),
-        )
-        return [*moved, paged]
 
 
 def check_joins(study: Study, ids: Mapping[str, set[str]]) -> list[Finding]:

@@ -109,6 +109,10 @@ def build_synthetic(texts=TEXTS, forms=None, units=("sentence", "document")):
         profile=_profile(mentions, canonical),
         **_topics(sentences, canonical),
     )
+    if "alpha" in canonical:  # the copy is read too
+        copied = blocks[blocks["document_id"] == "alpha"].assign(document_id="alpha-copy")
+        blocks = pd.concat([blocks, copied], ignore_index=True)
+        canonical["alpha-copy"] = canonical["alpha"]
     return Synthetic(study, sentences, mentions, blocks, canonical)
 
 

@@ -26,7 +26,7 @@ def checked(built, page, *, index=INDEX, texts=None, **shards):
 
 def test_sound_outputs_are_listed(small, page):
     checks = checked(small, page)["checks"]
-    assert len(checks) == 27
+    assert len(checks) == 30
     assert {check["n_broken"] for check in checks} == {0}
     numbers = {check["name"]: check["n_checked"] for check in checks}
     assert numbers["mentions: the words stand at their offsets"] == len(small.mentions)
@@ -39,8 +39,35 @@ def test_moved_offsets_are_found(small, page):
 
 
 def test_a_missing_text_is_found(small, page):
-    with pytest.raises(StudyError, match="blocks: the words stand at their offsets: 3 of 7"):
+    with pytest.raises(StudyError, match="blocks: the words stand at their offsets: 3 of 10"):
         checked(small, page, texts={k: v for k, v in small.texts.items() if k != "alpha"})
+
+
+def test_a_text_of_other_length_is_found(small, page):
+    extracted = small.study.extracted
+    extracted = extracted.assign(n_characters=extracted["n_characters"] + 1)
+    with pytest.raises(StudyError, match="n_characters is the length of the text: 4 of 4"):
+        checked(small.with_study(extracted=extracted), page)
+
+
+def test_blocks_that_are_not_the_text_are_found(small, page):
+    with pytest.raises(
+        StudyError, match="they are the text: 1 of 4 break this, the first are beta"
+    ):
+        checked(small, page, texts=small.texts | {"beta": small.texts["beta"] + "\nmore"})
+
+
+def test_blocks_in_shards_out_of_order_are_joined_in_reading_order(small, page):
+    checks = checked(small, page, blocks=[small.blocks.iloc[::-1]])["checks"]
+    numbers = {check["name"]: check["n_checked"] for check in checks}
+    assert numbers["blocks: joined by line feeds they are the text"] == 4
+
+
+def test_a_text_without_blocks_is_found(small, page):
+    blocks = small.blocks[small.blocks["document_id"] != "gamma"]
+    message = "documents with text have blocks: 1 of 4 break this, the first are gamma"
+    with pytest.raises(StudyError, match=message):
+        checked(small, page, blocks=[blocks])
 
 
 def test_a_sentence_without_page_is_found(small, page):
@@ -97,4 +124,4 @@ def test_a_concept_without_sentence_is_found(small, page):
 
 
 def test_an_empty_study_passes(empty, explorer_of):
-    assert len(checked(empty, explorer_of(empty), index="")["checks"]) == 27
+    assert len(checked(empty, explorer_of(empty), index="")["checks"]) == 30
