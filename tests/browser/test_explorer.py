@@ -222,6 +222,14 @@ def test_a_readiness_cell_leads_to_its_sentences(visit):
     assert {text.lower() for text in texts(driver, "mark.first")} == {"transparency"}
 
 
+def test_documents_that_address_most_come_first_and_items_are_added_up(visit):
+    driver = visit("#readiness")
+    find(driver, ".page > .check input").click()
+    heads = texts(driver, "table.heat tbody th")
+    assert [heads[0], heads[2], heads[3]] == ["Study of alpha", "Study of gamma", "broken.pdf"]
+    assert texts(driver, "table.heat .heat-total") == ["3", "0"]
+
+
 def test_documents_without_evidence_are_shown_as_not_read(visit):
     driver = visit("#readiness")
     find(driver, ".page > .check input").click()

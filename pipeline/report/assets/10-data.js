@@ -40,6 +40,13 @@ function otherEnd(edges, edge, concept) {
   return edges.source[edge] === concept ? edges.target[edge] : edges.source[edge];
 }
 
+// How often each value occurs.
+function tally(values) {
+  const counts = new Map();
+  for (const value of values) counts.set(value, (counts.get(value) || 0) + 1);
+  return counts;
+}
+
 function sum(numbers) {
   return numbers.reduce((total, value) => total + value, 0);
 }

@@ -109,19 +109,17 @@ function heatTable(framework, chosen) {
   const all = DOCUMENTS.map((_, doc) => doc).filter((doc) => DOCUMENTS[doc].duplicate_of === null);
   const silent = all.filter((doc) => !speaking.has(doc));
   const shown = showSilent ? all : all.filter((doc) => speaking.has(doc));
-  shown.sort((a, b) => rowSize(framework, b) - rowSize(framework, a) || a - b);
+  const sizes = tally(framework.cells.map((cell) => cell[0]));
+  const addressing = tally(framework.cells.map((cell) => cell[1]));
+  shown.sort((a, b) => (sizes.get(b) || 0) - (sizes.get(a) || 0) || a - b);
   const nested = framework.items.some((item) => CONCEPTS[item].parent_id);
   const heads = framework.items.map((item) => h("th", { scope: "col", class: nested && !CONCEPTS[item].parent_id ? "slanted broad" : "slanted" }, h("a", { href: conceptAddress(item), title: label(item) }, label(item))));
-  const totals = framework.items.map((item) => h("td", { class: "heat-total" }, String(framework.cells.filter((cell) => cell[1] === item).length)));
+  const totals = framework.items.map((item) => h("td", { class: "heat-total" }, String(addressing.get(item) || 0)));
   const rows = shown.map((doc) => h("tr", {}, h("th", { scope: "row" }, h("a", { href: documentAddress(doc), title: DOCUMENTS[doc].title }, DOCUMENTS[doc].title)), framework.items.map((item) => heatCell(framework, cells.get(`${doc}~${item}`), doc, item, chosen))));
   const toggle = h("input", { type: "checkbox", checked: showSilent, onchange: (event) => { showSilent = event.target.checked; route(true); } });
   const table = h("table", { class: "heat" }, h("thead", {}, h("tr", {}, h("td", {}), heads)), h("tbody", {}, rows), h("tfoot", {}, h("tr", {}, h("th", { scope: "row" }, t("addressedBy")), totals)));
   arrowKeys(table, "a.level", () => framework.items.length);
   return [h("div", { class: "scroll" }, table), silent.length ? h("label", { class: "check" }, toggle, t("showSilent", silent.length)) : null];
-}
-
-function rowSize(framework, doc) {
-  return framework.cells.filter((cell) => cell[0] === doc).length;
 }
 
 function heatCell(framework, cell, doc, item, chosen) {
