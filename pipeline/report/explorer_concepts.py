@@ -27,7 +27,6 @@ _CONCEPT = (
 _DOCUMENT = (
     "document_id",
     "path",
-    "media_type",
     "document_type",
     "title",
     "authors",

@@ -19,7 +19,7 @@ from pipeline.report.explorer_topics import (
 from pipeline.report.sentences import collect_mentions, collect_sentences, describe_sentences
 from pipeline.report.settings import ReportSettings
 from pipeline.report.study import Study
-from pipeline.report.tallies import Tallies, tally
+from pipeline.report.tallies import tally
 from pipeline.tables import ASSERTIONS, LEVELS, MENTIONS
 
 Shards = Callable[[], Iterable[pd.DataFrame]]
@@ -91,15 +91,6 @@ def explorer_data(
             numbers=concepts,
             sentences=index,
         ),
-        "totals": _totals(tallies),
-    }
-
-
-def _totals(tallies: Tallies) -> dict[str, int]:
-    return {
-        "sentences": int(tallies.sentences["n"].sum()),
-        "counted_sentences": int(tallies.sentences["n_counted"].sum()),
-        "mentions": int(tallies.mentions["n"].sum()),
     }
 
 

@@ -131,7 +131,6 @@ def limits_of(study: Study, tallies: Tallies) -> list[str]:
         _languages(tallies.sentences),
         _kinds(counted[counted["document_id"].isin(texts["document_id"])]),
         _scans(texts),
-        _untested(study),
         _years(counted),
     ]
     return [limit for limit in limits if limit]
@@ -177,11 +176,6 @@ def _scans(texts: pd.DataFrame) -> str:
         f"{without} pages carry no text (pictures, scans or empty pages) and {ocr} were read by "
         "optical character recognition; what stands on the former is not in any number."
     )
-
-
-def _untested(study: Study) -> str:
-    missing = int(study.edges["p_value"].isna().sum())
-    return f"{missing} pairs could not be tested; the tables give the reason." if missing else ""
 
 
 def _years(documents: pd.DataFrame) -> str:

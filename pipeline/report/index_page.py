@@ -1,11 +1,12 @@
 """Build the report page: what went in, what came out, and where to look first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import PurePath
 from typing import Any
 
 from markupsafe import Markup
 
-from pipeline.report.csv_tables import TABLE_NAMES
+from pipeline.report.captions import FIGURE_CAPTIONS, TABLE_CAPTIONS
 from pipeline.report.figures.inline import inline_figure
 from pipeline.report.flow import flow_of, limits_of, metadata_problems, networks_of, set_aside
 from pipeline.report.index_content import (
@@ -20,35 +21,14 @@ from pipeline.report.pages import render_index
 from pipeline.report.settings import ReportSettings
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
-from pipeline.report.wording import LEVEL_WORDS, MENTIONED
+from pipeline.report.wording import LEVEL_WORDS
 from pipeline.tables import LEVELS
-
-CAPTIONS: Mapping[str, str] = {
-    "corpus": "Counted sentences by year of publication and language",
-    "concepts": "Concepts in most documents, and what is said of them; " + MENTIONED,
-    "network": "Pairs of concepts that passed the test; size by documents, colour by community",
-    "associations": "The best supported associations with their intervals over documents",
-    "topics": "Topics by their share of the counted words",
-    "selection": "The candidate topic models by every measure; the reported one is ringed",
-    "readiness": "What documents say of the items of each framework they address",
-}
-_TABLE_MEANINGS: Mapping[str, str] = {
-    "documents": "metadata, reading, sentences and mentions of every file",
-    "concepts": "every entry of the codebook with its counts; “present” means mentioned",
-    "edges": "every pair that meets, in every network, with its test",
-    "evidence": "the sentences behind each association that passed the test, with page",
-    "claims": "every counted claim with its words and page",
-    "topics": "topics with terms and quality",
-    "topic_documents": "weight of each topic in each document",
-    "topic_candidates": "the models that were compared",
-    "readiness": "every document on every item; “present” means mentioned, empty not addressed",
-}
 
 
 def build_index(
     study: Study,
     tallies: Tallies,
-    figures: Sequence[bytes],
+    figures: Mapping[str, bytes],
     *,
     settings: ReportSettings,
 ) -> str:
@@ -57,13 +37,18 @@ def build_index(
     Parameters
     ----------
     figures
-        The SVG of every figure, in the order of ``CAPTIONS``.
+        Name of each figure to its SVG.
     """
     drawn = {
-        name: Markup(inline_figure(data, name=name, title=CAPTIONS[name]))  # noqa: S704 - XML
-        for name, data in zip(CAPTIONS, figures, strict=True)
+        name: Markup(inline_figure(figures[name], name=name, title=caption))  # noqa: S704 - XML
+        for name, caption in FIGURE_CAPTIONS.items()
     }
     return render_index(index_content(study, tallies, settings=settings) | {"figures": drawn})
+
+
+def figures_by_name(paths: Iterable[str], *, read: Callable[[str], bytes]) -> dict[str, bytes]:
+    """Return name to content of the figures at *paths*; a figure is called like its file."""
+    return {PurePath(path).stem: read(path) for path in paths}
 
 
 def index_content(study: Study, tallies: Tallies, *, settings: ReportSettings) -> dict[str, Any]:
@@ -76,7 +61,7 @@ def index_content(study: Study, tallies: Tallies, *, settings: ReportSettings) -
         "set_aside": set_aside(study),
         "problems": metadata_problems(study),
         "limits": limits_of(study, tallies),
-        "captions": CAPTIONS,
+        "captions": FIGURE_CAPTIONS,
         "concepts": top_concepts(study, tallies),
         "edges": top_edges(study),
         "unit": next(iter(networks_of(study)), ""),
@@ -87,7 +72,7 @@ def index_content(study: Study, tallies: Tallies, *, settings: ReportSettings) -
         "levels": [LEVEL_WORDS[level] for level in LEVELS],
         "claims": top_claims(study),
         "documents": document_rows(study, tallies),
-        "tables": [(f"tables/{name}.csv", _TABLE_MEANINGS[name]) for name in TABLE_NAMES],
+        "tables": [(f"tables/{name}.csv", caption) for name, caption in TABLE_CAPTIONS.items()],
     }
 
 

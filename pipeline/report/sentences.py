@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline.report.columns import column, named_rows, number, places, utf16
+from pipeline.report.columns import column, named_rows, places, utf16
 from pipeline.tables import ASSERTIONS, MENTIONS, SENTENCES
 
 Span = list[int | str | None]
@@ -52,7 +52,6 @@ def describe_sentences(
         "title": [titles[t] for t in sentences["section_title"]],
         "titles": list(titles),
         "language": column(sentences["language"]),
-        "start": [number(s) for s in sentences["char_start"]],
         "text": column(sentences["text"]),
         "spans": _spans(sentences, mentions, concepts),
     }

@@ -98,7 +98,7 @@ def _index(built):
         built.sentence_shards(), built.mention_shards(), counted_ids=built.study.counted_ids
     )
     drawn = draw_figures(built.study, tallies)
-    figures = [drawn[f"{name}.svg"] for name in FIGURES]
+    figures = {name: drawn[f"{name}.svg"] for name in FIGURES}
     return build_index(built.study, tallies, figures, settings=ReportSettings())
 
 

@@ -273,6 +273,14 @@ def test_where_few_passed_the_next_best_are_shown_and_said_to_be(visit):
     assert visit("#graph").find_elements(By.CSS_SELECTOR, "#panel .note") == []
 
 
+def test_a_concept_has_its_place_in_the_network(visit):
+    driver = visit("#concept=transparency")
+    fold = driver.find_elements(By.CSS_SELECTOR, "#panel details.fold")[-1]
+    fold.find_element(By.TAG_NAME, "summary").click()
+    assert "Edges that passed the test\n2" in fold.text
+    assert "Betweenness (0 to 1)\n0.000" in fold.text
+
+
 def test_an_edge_without_interval_gives_the_reason(visit):
     panel = find(visit("#edge=accountability~transparency", page="cut"), "#panel").text
     assert "meets in fewer than 5 documents" in panel

@@ -7,26 +7,8 @@ OUTPUT  outputs/report/explorer.html, outputs/report/index.html
         outputs/report/checks.json
 """
 
-FIGURES = [
-    "corpus",
-    "concepts",
-    "network",
-    "associations",
-    "topics",
-    "selection",
-    "readiness",
-]
-CSV_TABLES = [
-    "documents",
-    "concepts",
-    "edges",
-    "evidence",
-    "claims",
-    "topics",
-    "topic_documents",
-    "topic_candidates",
-    "readiness",
-]
+from pipeline.report.captions import FIGURE_CAPTIONS, TABLE_CAPTIONS
+
 STUDY = {
     "documents": "outputs/inventory/documents.parquet",
     "extracted": shards("outputs/extract/documents.parquet"),
@@ -57,7 +39,7 @@ rule export_tables:
                 category="Tables",
                 labels={"table": name},
             )
-            for name in CSV_TABLES
+            for name in TABLE_CAPTIONS
         ],
     log:
         "outputs/logs/export_tables.log",
@@ -81,9 +63,9 @@ rule draw_figures:
                 category="Figures",
                 labels={"figure": name},
             )
-            for name in FIGURES
+            for name in FIGURE_CAPTIONS
         ],
-        [f"outputs/report/figures/{name}.png" for name in FIGURES],
+        [f"outputs/report/figures/{name}.png" for name in FIGURE_CAPTIONS],
     log:
         "outputs/logs/draw_figures.log",
     benchmark:
@@ -119,8 +101,8 @@ rule build_explorer:
 rule build_index:
     input:
         **STUDY,
-        figures=[f"outputs/report/figures/{name}.svg" for name in FIGURES],
-        tables=[f"outputs/report/tables/{name}.csv" for name in CSV_TABLES],
+        figures=[f"outputs/report/figures/{name}.svg" for name in FIGURE_CAPTIONS],
+        tables=[f"outputs/report/tables/{name}.csv" for name in TABLE_CAPTIONS],
     output:
         index=report(
             "outputs/report/index.html",

@@ -3,7 +3,7 @@
 from pipeline.io import iter_tables, read_bytes, read_tables, write_text
 from pipeline.logs import log_to
 from pipeline.report import ReportSettings, gather_study, tally
-from pipeline.report.index_page import build_index
+from pipeline.report.index_page import build_index, figures_by_name
 from pipeline.tables import MENTIONS, SENTENCES
 
 log_to(snakemake.log[0])
@@ -16,7 +16,7 @@ tallies = tally(
 page = build_index(
     study,
     tallies,
-    list(map(read_bytes, snakemake.input.figures)),
+    figures_by_name(snakemake.input.figures, read=read_bytes),
     settings=ReportSettings(**snakemake.params.settings),
 )
 write_text(page, snakemake.output.index)

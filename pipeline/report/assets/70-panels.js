@@ -158,6 +158,7 @@ function conceptPanel(concept) {
     h("p", { class: "lead" }, mentionedText(mentions, entry.n_documents)),
     assertionBar(entry.assertions, (kind) => drawSentences(kind)),
     neighbourList(concept),
+    placeInNetwork(concept),
     formsList(entry),
     conceptClaims(concept),
     box,
@@ -218,6 +219,17 @@ function neighbourList(concept) {
   const rest = items.splice(first);
   const fold = rest.length ? h("details", { class: "fold" }, h("summary", {}, t("more", count(rest.length))), arrowKeys(h("ul", { class: "plain edge-list" }, rest), "a")) : null;
   return h("section", {}, h("h3", {}, t("neighbours"), " ", h("span", { class: "quiet" }, `${t(network.unit)} (${rowLegend()})`)), arrowKeys(h("ul", { class: "plain edge-list" }, items), "a"), fold);
+}
+
+// Centralities in the network of the edges that passed the test.
+function placeInNetwork(concept) {
+  const network = networkByUnit.get(state.unit);
+  const node = network?.nodeOf.get(concept);
+  if (node === undefined) return null;
+  const { nodes } = network;
+  const measures = ["strength", "betweenness", "eigenvector"].map((name) => [t(name), decimal(nodes[name][node], 3)]);
+  const rows = facts([[t("degree"), count(nodes.degree[node])], ...(nodes.degree[node] ? measures : [])]);
+  return h("details", { class: "fold" }, h("summary", {}, `${t("placeInNetwork")} (${t(network.unit)})`), rows);
 }
 
 function formsList(entry) {

@@ -1,4 +1,4 @@
-"""Draw every figure of the report."""
+"""Draw every figure of the report; their captions have the same names."""
 
 from collections.abc import Callable, Mapping
 

@@ -159,3 +159,19 @@ def test_edge_cases_give_a_page(empty, small, explorer_of):
     )
     data = data_of(explorer_of(bare))
     assert (data["topics"], data["claims"]) == ([], [])
+
+
+def keys_of(value):
+    if isinstance(value, dict):
+        yield from value
+        value = list(value.values())
+    if isinstance(value, list):
+        for inside in value:
+            yield from keys_of(inside)
+
+
+def test_the_script_reads_everything_the_page_holds(page):
+    script = re.sub(r"//.*", "", explorer_script())
+    words = script[script.index("const WORDS = {") : script.index("function t(")]
+    read = set(re.findall(r"\w+", script.replace(words, "")))
+    assert set(keys_of(data_of(page))) - read == set()
