@@ -95,14 +95,18 @@ def claims_table(study: Study, tallies: Tallies) -> pd.DataFrame:
 
 
 def topics_table(study: Study, tallies: Tallies) -> pd.DataFrame:
-    """One row a topic with its terms."""
+    """One row a topic with its terms, by rank."""
     terms = study.terms.sort_values(["topic_id", "rank"]).groupby("topic_id")["term"].agg(", ".join)
-    return study.topics.assign(terms=study.topics["topic_id"].map(terms))
+    topics = study.topics.sort_values("rank", ignore_index=True)
+    return topics.assign(terms=topics["topic_id"].map(terms))
 
 
 def topic_documents_table(study: Study, tallies: Tallies) -> pd.DataFrame:
-    """One row a document and topic."""
-    rows = study.topic_documents
+    """One row a document and topic, the topics of a document by rank."""
+    topics = study.topics[["topic_id", "rank", "label"]]
+    named = topics.rename(columns={"rank": "topic_rank", "label": "topic"})
+    rows = study.topic_documents.merge(named, on="topic_id", how="left")
+    rows = rows.sort_values(["document_id", "topic_rank"], ignore_index=True)
     return rows.assign(document=rows["document_id"].map(_titles(study)))
 
 

@@ -40,7 +40,7 @@ def describe_topics(
     documents: Mapping[str, int],
     sentences: Mapping[str, int],
 ) -> list[dict[str, Any]]:
-    """Return one entry a topic with its terms, documents (largest weight first) and sentences."""
+    """Return one entry a topic, by rank: its terms, documents (largest weight first), sentences."""
     term_lists = _grouped(terms, [terms["term"], terms["weight"], terms["exclusivity"]])
     numbers = weights["document_id"].map(documents)
     document_lists = _grouped(weights, [numbers, weights["weight"]])
@@ -54,7 +54,7 @@ def describe_topics(
             ),
             "passages": passage_lists.get(entry["topic_id"], []),
         }
-        for entry in records(topics, _TOPIC)
+        for entry in records(topics.sort_values("rank"), _TOPIC)
     ]
 
 

@@ -51,10 +51,11 @@ def top_edges(study: Study, *, n: int = 25) -> list[dict[str, Any]]:
 
 
 def topic_rows(study: Study) -> list[dict[str, Any]]:
-    """Return the topics with their first terms."""
+    """Return the topics by rank with their first terms."""
     terms = study.terms[study.terms["rank"] <= 10].sort_values(["topic_id", "rank"])
     words = terms.groupby("topic_id")["term"].agg(", ".join)
-    named = study.topics.assign(terms=study.topics["topic_id"].map(words).fillna(""))
+    topics = study.topics.sort_values("rank")
+    named = topics.assign(terms=topics["topic_id"].map(words).fillna(""))
     names = ["topic_id", "rank", "label", "terms", "prevalence", "coherence", "stability"]
     names += ["n_documents", "reason"]
     return [row | {"link": explorer_link(topic=row["topic_id"])} for row in records(named, names)]

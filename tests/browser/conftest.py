@@ -78,7 +78,7 @@ def _with_few_passed(built):
 
 
 def _with_cut_evidence(built):
-    """The same where documents are listed up to the first, and no edge has an interval."""
+    """The same with few documents listed, no interval of an edge and no stability of a topic."""
     evidence = built.study.evidence
     last = evidence["document_id"] != evidence.groupby(_EDGE)["document_id"].transform("min")
     edges = built.study.edges.assign(ci_low=None, ci_high=None).astype(
@@ -87,6 +87,9 @@ def _with_cut_evidence(built):
     return built.with_study(
         evidence=evidence[~(last & (evidence["network"] == "document"))],
         edges=edges.assign(reason="meets in fewer than 5 documents"),
+        topics=built.study.topics.assign(stability=None, reason="fewer than five documents").astype(
+            {"stability": "float64"}
+        ),
     )
 
 

@@ -18,7 +18,7 @@ VIEWS = {
     "#doc=broken": "broken.pdf",
     "#documents": "Documents",
     "#topics": "Topics",
-    "#topic=t1": "Topics",
+    "#topic=tf00d1e": "Topics",
     "#readiness": "Readiness",
     "#readiness&framework=readiness-frame&item=item-open&document=alpha": "Readiness",
     "#claims": "Claims",
@@ -363,3 +363,10 @@ def test_the_report_page_needs_nothing_and_leads_into_the_explorer(visit):
     assert driver.execute_script("return document.images.length") == 0
     find(driver, 'a[href*="edge=accountability~transparency"]').click()
     wait_for(driver, "#panel mark.second")
+
+
+def test_a_topic_without_stability_gives_the_reason(visit):
+    driver = visit("#topic=tf00d1e", page="cut")
+    facts = find(driver, 'article[aria-current="true"] dl').text
+    assert "Stability\nfewer than five documents" in facts
+    assert "Stability\n0.80" in find(visit("#topic=tf00d1e"), "article dl").text

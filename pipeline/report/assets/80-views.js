@@ -41,6 +41,7 @@ function topicCard(topic, most, chosen) {
     bar.style.width = `${(value * 100).toFixed(1)}%`;
     return h("span", { class: "bar-track", "aria-hidden": "true" }, bar);
   };
+  const known = (value) => (value === null ? topic.reason || decimal(value) : decimal(value));
   const top = topic.terms.length ? topic.terms[0][1] : 1;
   const terms = topic.terms.slice(0, 12).map(([term, weight]) => h("li", {}, h("span", {}, term), colour(weight / top)));
   const passages = topic.passages.map(([sentence]) => ({ sentence }));
@@ -51,7 +52,7 @@ function topicCard(topic, most, chosen) {
     "article",
     { class: "card", id: `topic-${topic.topic_id}`, "aria-current": chosen ? "true" : null, tabindex: "-1" },
     h("h3", {}, h("a", { href: address("", { topic: topic.topic_id }) }, topic.label)),
-    facts([[t("prevalence"), percent(topic.prevalence)], [t("coherence"), decimal(topic.coherence)], [t("stability"), decimal(topic.stability)], [t("largestIn"), amount(topic.n_documents, "document")], [t("reason"), topic.reason]]),
+    facts([[t("prevalence"), percent(topic.prevalence)], [t("coherence"), known(topic.coherence)], [t("stability"), known(topic.stability)], [t("largestIn"), amount(topic.n_documents, "document")]]),
     colour(topic.prevalence / most),
     h("h4", {}, t("terms")),
     h("ol", { class: "plain terms" }, terms),

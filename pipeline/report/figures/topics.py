@@ -37,7 +37,10 @@ def draw_topics(study: Study, tallies: Tallies) -> Figure:
 
 
 def draw_selection(study: Study, tallies: Tallies) -> Figure:
-    """Draw every candidate model by every measure; the reported one is ringed."""
+    """Draw every candidate model by every measure; the reported one is ringed.
+
+    A measure that no model has, as stability of few documents, says so.
+    """
     rows = study.selection[study.selection["score"].notna()]
     if rows.empty:
         return say("No topic model could be fitted.")
@@ -64,6 +67,9 @@ def draw_selection(study: Study, tallies: Tallies) -> Figure:
             mec="#c8553d",
             mew=1.6,
         )
+        if rows[measure].isna().all():
+            axes.set_yticks([])
+            axes.text(0.5, 0.5, "not measured", transform=axes.transAxes, ha="center", color=SOFT)
         axes.set_title(measure, loc="left", color=SOFT)
         axes.set_xticks(sorted(set(rows["n_topics"])))
         axes.grid(axis="y")

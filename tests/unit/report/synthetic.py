@@ -32,6 +32,9 @@ from pipeline.tables import (
 
 HOSTILE = '</script><script>alert("x")</script><img src=x onerror=alert(1)> & \u2028 end'
 
+# Ids of topics say nothing of their rank: the first in the alphabet is the second by rank.
+TOPIC_IDS = {1: "tf00d1e", 2: "t0b5e55"}
+
 CONCEPT_FORMS = {
     "transparency": "transparency",
     "accountability": "accountability",
@@ -398,23 +401,23 @@ def _profile(mentions, canonical):
 
 def _topics(sentences, canonical):
     topics = [
-        {"topic_id": f"t{n}", "rank": n, "label": f"word{n} term{n}", "prevalence": 0.5}
+        {"topic_id": TOPIC_IDS[n], "rank": n, "label": f"word{n} term{n}", "prevalence": 0.5}
         | {"coherence": 0.2, "stability": 0.8, "n_documents": 1}
         for n in (1, 2)
     ]
     terms = [
-        {"topic_id": f"t{n}", "rank": rank, "term": f"term{rank}", "weight": 0.1 / rank}
+        {"topic_id": TOPIC_IDS[n], "rank": rank, "term": f"term{rank}", "weight": 0.1 / rank}
         for n in (1, 2)
         for rank in (1, 2, 3)
     ]
     weights = [
-        {"document_id": document, "topic_id": f"t{n}", "weight": 0.5}
+        {"document_id": document, "topic_id": TOPIC_IDS[n], "weight": 0.5}
         for document in canonical
         for n in (1, 2)
     ]
     first = sentences.head(2)
     passages = [
-        {"topic_id": "t1", "rank": rank, "sentence_id": row.sentence_id, "weight": 0.9}
+        {"topic_id": TOPIC_IDS[1], "rank": rank, "sentence_id": row.sentence_id, "weight": 0.9}
         | {"document_id": row.document_id, "page": _page(row)}
         for rank, row in enumerate(first.itertuples(), start=1)
     ]

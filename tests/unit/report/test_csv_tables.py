@@ -47,3 +47,13 @@ def test_large_counts_stay_whole_also_where_a_document_has_no_row(small, tallies
     built = small.with_study(extracted=extracted)
     rows = rows_of(export_tables(built.study, tallies_of(built))["documents.csv"])
     assert {row["n_characters"] for row in rows} == {"1234567", ""}
+
+
+def test_topics_stand_by_rank_and_with_their_labels(small, tallies_of):
+    files = export_tables(small.study, tallies_of(small))
+    assert [row["rank"] for row in rows_of(files["topics.csv"])] == ["1", "2"]
+    rows = [row for row in rows_of(files["topic_documents.csv"]) if row["document_id"] == "beta"]
+    assert [(row["topic_rank"], row["topic"]) for row in rows] == [
+        ("1", "word1 term1"),
+        ("2", "word2 term2"),
+    ]

@@ -175,3 +175,10 @@ def test_the_script_reads_everything_the_page_holds(page):
     words = script[script.index("const WORDS = {") : script.index("function t(")]
     read = set(re.findall(r"\w+", script.replace(words, "")))
     assert set(keys_of(data_of(page))) - read == set()
+
+
+def test_topics_stand_by_rank_whatever_their_ids(small, explorer_of):
+    turned = small.with_study(topics=small.study.topics.iloc[::-1])
+    topics = data_of(explorer_of(turned))["topics"]
+    assert [topic["topic_id"] for topic in topics] == ["tf00d1e", "t0b5e55"]
+    assert [len(topic["passages"]) for topic in topics] == [2, 0]

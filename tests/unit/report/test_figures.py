@@ -68,3 +68,11 @@ def test_no_network_is_drawn_where_no_pair_passed(small, tallies_of):
     words = files["associations.svg"].decode()
     assert "none of these pairs passed the test" in words
     assert "without a line: no interval" in words
+
+
+def test_a_measure_that_no_model_has_says_so(small, tallies_of, figures):
+    selection = small.study.selection.assign(stability=None).astype({"stability": "float64"})
+    built = small.with_study(selection=selection)
+    words = draw_figures(built.study, tallies_of(built))["selection.svg"].decode()
+    assert words.count("not measured") == 1
+    assert b"not measured" not in figures["selection.svg"]

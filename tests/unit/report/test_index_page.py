@@ -103,3 +103,11 @@ def test_the_page_says_what_npmi_and_q_compare_with(page):
     assert page.count("NPMI compares with chance over the whole corpus") == 1
     assert "among sentences of like length" in page
     assert "very number on this page" not in page
+
+
+def test_topics_stand_by_rank_and_without_stability_with_the_reason(small, index_of):
+    topics = small.study.topics.iloc[::-1].assign(stability=None, reason="fewer than five <b>")
+    built = small.with_study(topics=topics.astype({"stability": "float64"}))
+    page = index_of(built)
+    assert page.index("#topic=tf00d1e") < page.index("#topic=t0b5e55")
+    assert page.count('<td class="quiet">fewer than five &lt;b&gt;</td>') == 2
