@@ -475,7 +475,11 @@ PROFILE = Table(
         ("framework_id", _TEXT, "framework"),
         ("item_id", _TEXT, "item of the framework"),
         _DOCUMENT,
-        ("n_present", _COUNT, "mentions said to be there"),
+        (
+            "n_present",
+            _COUNT,
+            "mentions with nothing said of it being missing, demanded or planned",
+        ),
         ("n_lacking", _COUNT, "mentions said to be missing"),
         ("n_required", _COUNT, "mentions demanded"),
         ("n_planned", _COUNT, "mentions planned or aimed at"),
