@@ -28,9 +28,9 @@ def level_of(counts: Mapping[str, int], *, min_mentions: int) -> str | None:
     """Return what the evidence on one item in one document supports.
 
     The rule, in this order: fewer mentions than *min_mentions* is not addressed (None); mentioned
-    and nowhere said to be missing is ``present``; both is ``mixed``; said to be missing is ``lacking``;
-    planned is ``planned``; demanded is ``required``; only explained is ``defined``. A level is a
-    statement about what the document says, not about the world.
+    and nowhere said to be missing is ``present``; both is ``mixed``; said to be missing is
+    ``lacking``; planned is ``planned``; demanded is ``required``; only explained is ``defined``. A
+    level is a statement about what the document says, not about the world.
 
     >>> level_of({"n_present": 2, "n_lacking": 1}, min_mentions=1)
     'mixed'
