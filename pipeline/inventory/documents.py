@@ -1,6 +1,6 @@
 """One row per file of the corpus."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -34,23 +34,32 @@ def build_inventory(
     Returns
     -------
     pandas.DataFrame
-        Table ``INVENTORY``. Of files with the same bytes, the first by path is counted and the
-        others name it in ``duplicate_of``.
+        Table ``INVENTORY``. Of files with the same bytes one is counted and the others name it in
+        ``duplicate_of``: the first by path among those that the sheet describes, so that what is
+        known of a document is not lost with a copy; else the first by path.
     """
     if not sources:
         return INVENTORY.empty()
-    first = _first_by_digest(sources, digests)
+    first = _first_by_digest(sources, digests, described=set(sheet.rows))
     rows = [_row(source, digests[source.path], sheet, first, sniff) for source in sources]
     return pd.DataFrame(rows, columns=INVENTORY.names).astype({"year": "Int64"})
 
 
 def _first_by_digest(
-    sources: Sequence[SourceFile], digests: Mapping[str, tuple[str, int, bytes]]
+    sources: Sequence[SourceFile],
+    digests: Mapping[str, tuple[str, int, bytes]],
+    *,
+    described: Set[str],
 ) -> dict[str, str]:
     first: dict[str, str] = {}
-    for source in sorted(sources):
+    for source in sorted(sources, key=lambda s: (_key(s) not in described, s)):
         first.setdefault(digests[source.path][0], source.document_id)
     return first
+
+
+def _key(source: SourceFile) -> str:
+    """Return the path under which the sheet knows a file."""
+    return composed(source.path.removeprefix("corpus/"))
 
 
 def _row(
@@ -61,8 +70,7 @@ def _row(
     sniff: Callable[[bytes, str], str],
 ) -> dict[str, Any]:
     sha256, n_bytes, head = digest
-    path = source.path.removeprefix("corpus/")
-    key = composed(path)
+    path, key = source.path.removeprefix("corpus/"), _key(source)
     given = sheet.rows.get(key, {})
     original = first[sha256]
     return {

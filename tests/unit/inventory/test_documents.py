@@ -10,7 +10,7 @@ def _sniff(head: bytes, name: str) -> str:
     return "application/pdf" if head.startswith(b"%PDF") else "text/plain"
 
 
-def test_copies_name_the_first_by_path_and_metadata_is_used_where_given():
+def test_the_described_copy_is_counted_and_metadata_is_used_where_given():
     sources = list_sources(["b.pdf", "a.pdf", "c.txt"], exclude=[])
     digests = {
         "corpus/a.pdf": ("11", 4, b"%PDF"),
@@ -24,13 +24,24 @@ def test_copies_name_the_first_by_path_and_metadata_is_used_where_given():
     frame = build_inventory(sources, digests, sheet, sniff=_sniff)
     conform(frame, INVENTORY)
     row = frame.set_index("document_id").loc["b"]
-    assert (row["duplicate_of"], row["year"], row["document_type"]) == ("a", 2019, "law")
+    assert pd.isna(row["duplicate_of"])
+    assert (row["year"], row["document_type"]) == (2019, "law")
     assert (row["title"], row["problem"], row["metadata_source"]) == ("B", "odd", "documents.csv")
     plain = frame.set_index("document_id").loc["a"]
     assert (plain["title"], plain["metadata_source"]) == ("a", "file name")
-    assert pd.isna(plain["duplicate_of"])
+    assert plain["duplicate_of"] == "b"
     assert pd.isna(plain["year"])
     assert frame.set_index("path").loc["corpus/c.txt", "media_type"] == "text/plain"
+
+
+def test_of_copies_described_alike_the_first_by_path_is_counted():
+    sources = list_sources(["b.pdf", "a.pdf", "c.pdf"], exclude=[])
+    digests = {source.path: ("11", 4, b"%PDF") for source in sources}
+    both = MetadataSheet(rows={name: {"path": name} for name in ("b.pdf", "c.pdf")})
+    for sheet, first in ((MetadataSheet(), "a"), (both, "b")):
+        frame = build_inventory(sources, digests, sheet, sniff=_sniff)
+        assert set(frame["duplicate_of"].dropna()) == {first}
+        assert frame.set_index("document_id")["duplicate_of"].isna().sum() == 1
 
 
 def test_metadata_reaches_a_file_whose_name_is_written_in_the_other_form():
