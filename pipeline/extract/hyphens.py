@@ -12,6 +12,8 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _LAST = re.compile(r"([^\W_]+(?:-[^\W_]+)*)$")
 _FIRST = re.compile(r"^([^\W_]+(?:-[^\W_]+)*)")
 _SHORTEST_COMPOUND_PART = 4
+# "short- or long-term": the hyphen stands for what follows later, so no word is broken here.
+_SUSPENDED = re.compile(r"(?:and|or|to|dan|atau|serta|maupun)\b")
 
 
 def count_words(lines: Iterable[str]) -> Counter[str]:
@@ -63,12 +65,22 @@ def join_broken(left: str, right: str, vocabulary: Counter[str]) -> str:
     return f"{left}-{right}" if keep else left + right
 
 
+def _is_broken_off(text: str, line: str) -> bool:
+    cut = text[-1:] == "-" and text[-2:-1].isalpha() and line[:1].islower()
+    return cut and not _SUSPENDED.match(line)
+
+
 def join_lines(lines: Iterable[tuple[str, bool]], vocabulary: Counter[str]) -> str:
-    """Join lines to one text; each comes with whether a line-end hyphen was cut off it."""
+    """Join lines to one text; each comes with whether a line-end hyphen was cut off it.
+
+    The last line of a page or column may still hold its hyphen: it is cut off here.
+    """
     text, broken = "", False
     for line, breaks in lines:
         if broken:
             text = join_broken(text, line, vocabulary)
+        elif _is_broken_off(text, line):
+            text = join_broken(text[:-1], line, vocabulary)
         elif text:
             text = f"{text} {line}"
         else:

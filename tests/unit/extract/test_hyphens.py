@@ -38,5 +38,21 @@ def test_lines_are_joined_by_spaces_and_a_last_hyphen_stays() -> None:
     assert join_lines([("over the long", True)], Counter()) == "over the long-"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("how the imple-", "mentation went", "how the implementation went"),
+        ("in undang-", "undang ini", "in undang-undang ini"),
+        ("short-", "or long-term", "short- or long-term"),
+        ("pusat-", "dan daerah", "pusat- dan daerah"),
+        ("the years 2010-", "a pause", "the years 2010- a pause"),
+        ("a dash -", "then more", "a dash - then more"),
+        ("Rhine-", "Main", "Rhine- Main"),
+    ],
+)
+def test_a_hyphen_left_at_the_end_of_a_page(first: str, second: str, joined: str) -> None:
+    assert join_lines([(first, False), (second, False)], Counter()) == joined
+
+
 def test_hyphenated_words_count_as_one() -> None:
     assert count_words(["E-Government e-government"]) == Counter({"e-government": 2})
