@@ -49,6 +49,7 @@ STATUSES = ("ok", "quarantined")
 
 _TEXT = pa.string()
 _COUNT = pa.int64()
+_COUNTS = pa.list_(_COUNT)
 _NUMBER = pa.float64()
 _FLAG = pa.bool_()
 _NULLABLE = {_COUNT: pd.Int64Dtype(), _FLAG: pd.BooleanDtype()}
@@ -154,7 +155,13 @@ def _columns(*specs: Sequence[object]) -> tuple[Column, ...]:
 
 _DOCUMENT = ("document_id", _TEXT, "stable slug of the file's path, unique")
 _SENTENCE = ("sentence_id", _TEXT, "document id and offset of the sentence")
-_PAGE = ("page", _COUNT, "page on which its paragraph starts, from 1; null without pages", True)
+_PAGE = ("page", _COUNT, "page on which it starts, from 1; null without pages", True)
+_PAGE_OF_SENTENCE = (
+    "page",
+    _COUNT,
+    "page on which its sentence starts, from 1; null without pages",
+    True,
+)
 _START = ("char_start", _COUNT, "first code point in the canonical text")
 _END = ("char_end", _COUNT, "code point after the last")
 _COUNTED = ("counted", _FLAG, "whether statistics count it (false in references and the like)")
@@ -217,6 +224,7 @@ BLOCKS = Table(
         ("text", _TEXT, "text of the block, without line feeds"),
         _START,
         _END,
+        ("page_starts", _COUNTS, "offsets of its first word on each page after the first it is on"),
     ),
     ("document_id", "block"),
     ("document_id", "block"),
@@ -275,7 +283,7 @@ MENTIONS = Table(
         ("mention_id", _TEXT, "document id, offsets and concept id"),
         _DOCUMENT,
         _SENTENCE,
-        _PAGE,
+        _PAGE_OF_SENTENCE,
         ("concept_id", _TEXT, "id in the codebook"),
         ("layer", _TEXT, "concept, framework or item of one", False, LAYERS),
         _START,
@@ -300,7 +308,7 @@ CLAIMS = Table(
         ("claim_id", _TEXT, "document id, offsets and relation"),
         _DOCUMENT,
         _SENTENCE,
-        _PAGE,
+        _PAGE_OF_SENTENCE,
         ("subject_id", _TEXT, "concept that acts"),
         ("relation", _TEXT, "what it does", False, RELATIONS),
         ("object_id", _TEXT, "concept acted on"),
@@ -374,7 +382,7 @@ TOPIC_PASSAGES = Table(
         ("rank", _COUNT, "place by weight, from 1"),
         _SENTENCE,
         _DOCUMENT,
-        _PAGE,
+        _PAGE_OF_SENTENCE,
         ("weight", _NUMBER, "share of the topic in the passage of the sentence, 0 to 1"),
     ),
     ("topic_id", "rank"),
@@ -462,7 +470,7 @@ EVIDENCE = Table(
         ("unit_id", _TEXT, "unit in which both occur"),
         _SENTENCE,
         _DOCUMENT,
-        _PAGE,
+        _PAGE_OF_SENTENCE,
     ),
     ("network", "source_id", "target_id", "unit_id", "sentence_id"),
     ("network", "source_id", "target_id", "document_id", "unit_id", "sentence_id"),

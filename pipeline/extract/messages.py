@@ -49,5 +49,7 @@ def receive_document(stream: IO[bytes]) -> ExtractedDocument | None:
         return None
     fields = json.loads(line)
     fields["pages"] = tuple(PageSummary(**page) for page in fields["pages"])
-    fields["blocks"] = tuple(Block(**block) for block in fields["blocks"])
+    fields["blocks"] = tuple(
+        Block(**{**block, "page_starts": tuple(block["page_starts"])}) for block in fields["blocks"]
+    )
     return ExtractedDocument(**fields)

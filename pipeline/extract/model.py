@@ -43,8 +43,10 @@ class Block:
 
     ``page`` counts from 1 and is where the block starts; ``x0 y0 x1 y1`` is its box on that page in
     points from the top left corner of the page as displayed. Both are None where the format has no
-    pages. ``level`` is the depth of a heading or list item, from 1. ``text`` has no line feed.
-    Role ``table`` is one row, its cells joined by " | "; labels inside charts share this role.
+    pages. ``page_starts`` are the offsets into ``text`` of the first word on each page after that,
+    in order, one a page (an offset comes twice where a page between holds none of the block).
+    ``level`` is the depth of a heading or list item, from 1. ``text`` has no line feed. Role
+    ``table`` is one row, its cells joined by " | "; labels inside charts share this role.
     """
 
     page: int | None
@@ -55,6 +57,7 @@ class Block:
     x1: float | None
     y1: float | None
     text: str
+    page_starts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ class _Piece:
     level: int | None
     box: tuple[float, float, float, float]
     text: str
+    page_starts: tuple[int, ...] = ()
 
 
 def extract_pdf(source: bytes, settings: ExtractSettings) -> ExtractedDocument:
@@ -320,9 +321,23 @@ def _piece_of(paragraph: Paragraph, vocabulary: Counter[str]) -> _Piece:
     text = join_lines([(line.text, line.broken) for line in paragraph.lines], vocabulary)
     if paragraph.role == "table":
         text = without_leaders(text)
-    return _Piece(first.page, paragraph.role, paragraph.level, box, text)
+    starts = _page_starts(paragraph.lines, clean_text(text), vocabulary)
+    return _Piece(first.page, paragraph.role, paragraph.level, box, text, starts)
+
+
+def _page_starts(lines: Sequence[Line], text: str, vocabulary: Counter[str]) -> tuple[int, ...]:
+    """Offsets into *text* of the first whole word on each page after the first."""
+    starts: list[int] = []
+    for index in range(1, len(lines)):
+        turned = lines[index].page - lines[index - 1].page
+        if turned > 0:
+            before = [(line.text, line.broken) for line in lines[:index]]
+            gap = text.find(" ", len(clean_text(join_lines(before, vocabulary).removesuffix("-"))))
+            starts.extend([gap + 1 if gap >= 0 else len(text)] * turned)
+    return tuple(starts)
 
 
 def _block_of(piece: _Piece, frame: Frame) -> Block:
     x0, y0, x1, y1 = (round(value, 1) for value in frame.displayed(*piece.box))
-    return Block(piece.page, piece.role, piece.level, x0, y0, x1, y1, clean_text(piece.text))
+    text = clean_text(piece.text)
+    return Block(piece.page, piece.role, piece.level, x0, y0, x1, y1, text, piece.page_starts)

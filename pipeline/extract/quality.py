@@ -1,4 +1,11 @@
-"""Text quality: whether text reads as words or as the debris of a scan or a font."""
+"""Text quality: whether text reads as words or as the debris of a scan or a font.
+
+Two signs are read. The share of the letters that stand in word-like tokens falls where a font hands
+out other characters than it shows: symbols inside words, private-use and replacement characters,
+odd capitals, words without a vowel. A font that hands out other *letters* can still look like
+words; then hardly any of the commonest words of English or Indonesian is among them, and the
+quality is halved.
+"""
 
 import re
 import unicodedata
@@ -19,6 +26,16 @@ _VOWEL = re.compile(r"[aeiouyAEIOUY\u00c0-\u024f]")
 _EDGE = "()[]{}<>«»\"'“”‘’„.,;:!?…•*†‡§-–—/|="
 _SINGLE = frozenset("aiueoyABCDEFGHIVXNPQSRUY")
 _LONGEST = 32
+_JOINTS = re.compile(r"[-–/()'’.,;:&\[\]]+|\d+")
+_ODD_RUN = re.compile(r"[bcdfghjklmnpqrstvwxz]{6}|([^\W\d])\1\1", re.I)
+_COMMONEST = frozenset(
+    "the of and to in a is for that by with as on are be or shall not this from "
+    "yang dan di dari untuk dengan pada dalam ini itu tidak atau oleh sebagai adalah ke akan".split()
+)
+_USUAL_SHARE = 0.05  # of the commonest words; running text has 0.1 to 0.4
+LOW_QUALITY = 0.9
+_FEWEST_CHARACTERS = 200
+_FEWEST_WORDS = 50
 
 
 def _is_word(core: str) -> bool:
@@ -49,15 +66,56 @@ def is_word_like(token: str) -> bool:
     return bool(_NUMBER.fullmatch(core)) or (bool(core) and _is_word(core))
 
 
-def text_quality(text: str) -> float | None:
-    """Share of word-like tokens, 0 to 1; None for a text without any token.
+def _is_readable(token: str) -> bool:
+    """Whether a token is word-like, or is made of words, single letters and numbers alone."""
+    if _ADDRESS.search(token):
+        return True
+    parts = [part for part in _JOINTS.split(token.strip(_EDGE)) if part]
+    return all(_is_readable_part(part) for part in parts)
 
-    ``n_word_like / n_tokens`` over the tokens between spaces that hold a letter or a digit.
+
+def _is_readable_part(part: str) -> bool:
+    if len(part) == 1:
+        return part.isalpha() and not unicodedata.category(part).startswith("C")
+    return is_word_like(part) and not _ODD_RUN.search(part)
+
+
+def _weight(token: str) -> int:
+    """Count the characters that are neither digits nor punctuation at a word's ends."""
+    return sum(not char.isdigit() and char not in _EDGE for char in token)
+
+
+@lru_cache(maxsize=100_000)
+def _weights(token: str) -> tuple[int, int]:
+    weight = _weight(token)
+    return (weight if weight and _is_readable(token) else 0), weight
+
+
+def text_quality(text: str) -> float | None:
+    """Share of the letters and symbols that stand in readable tokens, 0 to 1; None without any.
+
+    Tokens stand between spaces; one is readable when it is word-like (see :func:`is_word_like`) or
+    a joint of words, single letters and numbers, none with six consonants or three equal letters
+    in a row. Digits and punctuation at the ends of words weigh nothing, so a table of numbers
+    or the labels of a list do not lower the share.
     """
-    tokens = [t for t in text.split() if t[0].isalnum() or any(map(str.isalnum, t))]
-    if not tokens:
-        return 0.0 if text.strip() else None
-    return sum(map(is_word_like, tokens)) / len(tokens)
+    weights = [_weights(token) for token in text.split()]
+    total = sum(weight for _, weight in weights)
+    return sum(readable for readable, _ in weights) / total if total else None
+
+
+def familiarity(text: str) -> float:
+    """Return 1 for a text with common words of English or Indonesian, down to 0.5 without any.
+
+    ``0.5 + 0.5 min(1, share / 0.05)``, where share is that of 37 of the commonest words among the
+    words of letters alone. Texts of fewer than 50 words say too little and give 1.
+    """
+    words = [token.strip(_EDGE).lower() for token in text.split()]
+    words = [word for word in words if word.isalpha()]
+    if len(words) < _FEWEST_WORDS:
+        return 1.0
+    share = sum(map(_COMMONEST.__contains__, words)) / len(words)
+    return 0.5 + 0.5 * min(1.0, share / _USUAL_SHARE)
 
 
 def mean_quality(pages: Sequence[PageSummary]) -> float | None:
@@ -65,3 +123,27 @@ def mean_quality(pages: Sequence[PageSummary]) -> float | None:
     read = [(p.text_quality, p.n_characters) for p in pages if p.text_quality is not None]
     weight = sum(n for _, n in read)
     return round(sum(q * n for q, n in read) / weight, 4) if weight else None
+
+
+def describe_pages(pages: Sequence[PageSummary]) -> str | None:
+    """Say which pages gave no text and which gave text that hardly reads; None where all did.
+
+    >>> describe_pages([PageSummary(1, 900, 0.61), PageSummary(2, 0, None), PageSummary(3, 0, None)])
+    'no text on pages 2-3; text that hardly reads on page 1'
+    """
+    blank = [page.page for page in pages if page.n_characters == 0]
+    poor = [
+        page.page
+        for page in pages
+        if page.n_characters >= _FEWEST_CHARACTERS and (page.text_quality or 0.0) < LOW_QUALITY
+    ]
+    notes = [("no text on", blank), ("text that hardly reads on", poor)]
+    return "; ".join(f"{what} {_ranges(of)}" for what, of in notes if of) or None
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Write page numbers with runs as ranges: ``pages 2-4, 9``."""
+    starts = [n for n in numbers if n - 1 not in numbers]
+    ends = [n for n in numbers if n + 1 not in numbers]
+    runs = [f"{a}-{b}" if a < b else str(a) for a, b in zip(starts, ends, strict=True)]
+    return f"page{'s' if len(numbers) > 1 else ''} {', '.join(runs)}"

@@ -88,6 +88,7 @@ def _block_rows(document: str, result: ExtractedDocument) -> list[dict[str, Any]
     for number, block in enumerate(result.blocks):
         end = start + len(block.text)
         place = {"document_id": document, "block": number, "char_start": start, "char_end": end}
-        rows.append({**asdict(block), **place})
+        turns = [start + offset for offset in block.page_starts]
+        rows.append({**asdict(block), **place, "page_starts": turns})
         start = end + 1
     return rows

@@ -1,5 +1,6 @@
 """Sentences of the documents of one shard."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -83,7 +84,21 @@ def segment_documents(blocks: pd.DataFrame, settings: SegmentSettings) -> pd.Dat
     return pd.DataFrame(rows, columns=SENTENCES.names).astype({"page": "Int64"})
 
 
-_READ = ["document_id", "block", "page", "role", "level", "text", "char_start"]
+_READ = ["document_id", "block", "role", "level", "text", "page", "page_starts", "char_start"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a block stands: its number, the page it starts on, its offset in the document."""
+
+    block: int
+    page: int | None
+    page_starts: Sequence[int]
+    offset: int
+
+    def page_of(self, offset: int) -> int | None:
+        """Return the page of an offset into the document, None without pages."""
+        return None if self.page is None else self.page + bisect_right(self.page_starts, offset)
 
 
 def _rows(
@@ -91,29 +106,27 @@ def _rows(
 ) -> list[tuple[Any, ...]]:
     pieces = [
         Piece(role, None if pd.isna(level) else int(level), text)
-        for _, _, _, role, level, text, _ in records
+        for _, _, role, level, text, *_ in records
     ]
     sections = assign_sections(pieces)
     places = [
-        (block, None if pd.isna(page) else int(page), piece, section, offset)
-        for (_, block, page, *_, offset), piece, section in zip(
-            records, pieces, sections, strict=True
-        )
+        _Place(block, None if pd.isna(page) else int(page), starts, offset)
+        for _, block, *_, page, starts, offset in records
     ]
     found = [
-        (block, page, piece, section, offset, start, end)
-        for block, page, piece, section, offset in places
+        (place, piece, section, start, end)
+        for place, piece, section in zip(places, pieces, sections, strict=True)
         for start, end in _sentences(piece)
     ]
     spoken = [
-        Spoken(piece.text[start:end], words_of(piece.text[start:end]), block)
-        for block, _, piece, _, _, start, end in found
+        Spoken(piece.text[start:end], words_of(piece.text[start:end]), place.block)
+        for place, piece, _, start, end in found
     ]
     languages = detect_languages(spoken, settings.languages)
     excluded = frozenset(settings.excluded_sections)
     return [
-        _row(document, place, sentence, language, excluded)
-        for place, sentence, language in zip(found, spoken, languages, strict=True)
+        _row(document, at, sentence, language, excluded)
+        for at, sentence, language in zip(found, spoken, languages, strict=True)
     ]
 
 
@@ -124,24 +137,25 @@ def _sentences(piece: Piece) -> list[tuple[int, int]]:
 
 def _row(
     document: str,
-    place: tuple[int, int | None, Piece, Section, int, int, int],
+    at: tuple[_Place, Piece, Section, int, int],
     sentence: Spoken,
     language: str,
     excluded: frozenset[str],
 ) -> tuple[Any, ...]:
-    block, page, piece, section, offset, start, end = place
+    place, piece, section, start, end = at
+    first = place.offset + start
     return (
-        f"{document}.s{offset + start}",
+        f"{document}.s{first}",
         document,
-        block,
-        page,
+        place.block,
+        place.page_of(first),
         piece.role,
         section.kind,
         section.title,
         language,
         len(sentence.words),
         section.kind not in excluded,
-        offset + start,
-        offset + end,
+        first,
+        place.offset + end,
         sentence.text,
     )

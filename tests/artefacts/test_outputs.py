@@ -1,8 +1,11 @@
 """Properties of real outputs: ids join, offsets point at the text, evidence mentions its edge."""
 
+import re
+import unicodedata
 from pathlib import Path
 
 import pandas as pd
+import pypdfium2
 import pytest
 
 from pipeline.io import read_tables
@@ -44,6 +47,16 @@ class Outputs:
     def text(self, document: str) -> str:
         data = (self.folder / f"outputs/extract/text/{document}.txt").read_bytes()
         return data.decode("utf-8")
+
+
+def letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text))
+
+
+def words_of_pages(path: Path) -> list[str]:
+    """What each page of a PDF prints, letters only, read by another way than the workflow's."""
+    document = pypdfium2.PdfDocument(path.read_bytes())
+    return [letters(page.get_textpage().get_text_bounded()) for page in document]
 
 
 @pytest.fixture(scope="session")
@@ -146,6 +159,28 @@ def test_evidence_from_pages_has_a_page(outputs):
     evidence = outputs.table(EVIDENCE)
     paged = evidence[evidence["document_id"].map(pages).notna()]
     assert paged["page"].notna().all()
+
+
+def test_sentences_of_paragraphs_over_pages_stand_on_the_page_they_carry(real_study):
+    outputs = Outputs(real_study)
+    paths = outputs.table(INVENTORY).set_index("document_id")["path"]
+    blocks = outputs.table(BLOCKS)
+    over = blocks[blocks["page_starts"].map(len) > 0]
+    sentences = outputs.table(SENTENCES).merge(
+        over[["document_id", "block", "page_starts"]], on=["document_id", "block"]
+    )
+    turned = 0
+    for document, group in sentences.groupby("document_id"):
+        printed = words_of_pages(real_study / paths[document])
+        for row in group.itertuples():
+            first = " ".join(row.text.split()[:3])
+            end = row.char_start + len(first)
+            if any(row.char_start < start <= end for start in row.page_starts):
+                continue
+            assert letters(first) in printed[row.page - 1], row.sentence_id
+            turned += row.char_start >= row.page_starts[0]
+    assert len(over) >= 20
+    assert turned >= 40
 
 
 def test_counts_of_edges_are_those_of_the_mentions(outputs):

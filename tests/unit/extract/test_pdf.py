@@ -103,6 +103,24 @@ def test_a_paragraph_over_two_pages_is_one_block_where_it_starts() -> None:
     document = read(make_pdf([first, second]))
     assert roles(document) == [("body", joined(PROSE)), ("footer", "1"), ("footer", "2")]
     assert document.blocks[0].page == 1
+    assert document.blocks[0].page_starts == (len(joined(PROSE[:2])) + 1,)
+
+
+def test_a_word_broken_over_pages_stands_where_it_starts_and_a_picture_between_counts() -> None:
+    def first(canvas: Canvas) -> None:
+        write_lines(canvas, 72, 780, ["The report describes how the imple-"])
+
+    def picture(canvas: Canvas) -> None:
+        canvas.rect(72, 300, 300, 300)
+
+    def last(canvas: Canvas) -> None:
+        write_lines(
+            canvas, 72, 80, ["mentation went on. The rest", "of it is about what came after."]
+        )
+
+    block = read(make_pdf([first, picture, last])).blocks[0]
+    assert block.text.startswith("The report describes how the implementation went on. The rest")
+    assert block.page_starts == (block.text.index("went"),) * 2
 
 
 def test_a_hyphen_at_a_line_end_is_mended_by_the_document_s_words() -> None:

@@ -20,6 +20,7 @@ def blocks_of(document: str, *blocks: tuple[str, str]) -> pd.DataFrame:
                 "text": text,
                 "char_start": offset,
                 "char_end": offset + len(text),
+                "page_starts": [],
             }
         )
         offset += len(text) + 1
@@ -59,6 +60,15 @@ def test_offsets_point_at_the_canonical_text() -> None:
     canonical = "\n".join(PAPER["text"])
     for row in segment(PAPER).itertuples():
         assert canonical[row.char_start : row.char_end] == row.text
+
+
+def test_a_sentence_carries_the_page_on_which_it_starts() -> None:
+    text = "Satu dua tiga. Empat lima enam. Tujuh delapan. Akhir."
+    blocks = blocks_of("law", ("heading", "BAB I"), ("body", text))
+    blocks["page"] = blocks["page"] + 4
+    blocks["page_starts"] = [[], [6 + text.index("lima"), 6 + text.index("Akhir")]]
+    assert segment(blocks)["page"].tolist() == [5, 5, 5, 6, 7]
+    assert segment(blocks.assign(page=None))["page"].isna().all()
 
 
 def test_excluded_sections_are_those_of_the_settings() -> None:
