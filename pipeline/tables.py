@@ -197,12 +197,23 @@ EXTRACTED = Table(
     _columns(
         _DOCUMENT,
         ("status", _TEXT, "read or set aside", False, STATUSES),
-        ("reason", _TEXT, "why it was set aside and what to do", True),
+        (
+            "reason",
+            _TEXT,
+            "why it was set aside and what to do, or which pages gave no text or hardly read",
+            True,
+        ),
         ("n_pages", _COUNT, "pages; null without pages", True),
         ("n_pages_without_text", _COUNT, "pages that carry no text"),
         ("n_pages_ocr", _COUNT, "pages read by optical character recognition"),
         ("n_characters", _COUNT, "code points of the canonical text"),
-        ("text_quality", _NUMBER, "share of word-like tokens, 0 to 1; null without text", True),
+        (
+            "text_quality",
+            _NUMBER,
+            "share of the letters that read as words, 0 to 1; halved where no common word of "
+            "either language is among them; null without letters",
+            True,
+        ),
     ),
     ("document_id",),
     ("document_id",),

@@ -19,7 +19,7 @@ from pipeline.extract.media_types import (
 from pipeline.extract.model import Block, ExtractedDocument, ExtractSettings, quarantined
 from pipeline.extract.pdf import extract_pdf
 from pipeline.extract.plain import extract_text
-from pipeline.extract.quality import text_quality
+from pipeline.extract.quality import familiarity, text_quality
 from pipeline.extract.refusals import refusal_of
 
 _Reader = Callable[[bytes, ExtractSettings], ExtractedDocument]
@@ -70,12 +70,14 @@ def extract_document(
     if reason is not None:
         return quarantined(reason)
     document = _READERS[media_type](source, settings)
-    if document.status == "quarantined" or media_type == PDF:
+    if document.status == "quarantined":
         return document
     if not document.blocks:
         return quarantined(f"The {_NAMES[media_type]} file has no text: check its content.")
-    quality = text_quality(document.text)
-    return replace(document, text_quality=None if quality is None else round(quality, 4))
+    quality = document.text_quality if media_type == PDF else text_quality(document.text)
+    if quality is None:
+        return document
+    return replace(document, text_quality=round(quality * familiarity(document.text), 4))
 
 
 def _refusal(source: bytes, media_type: str, name: str, settings: ExtractSettings) -> str | None:

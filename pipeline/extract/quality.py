@@ -26,12 +26,13 @@ _VOWEL = re.compile(r"[aeiouyAEIOUY\u00c0-\u024f]")
 _EDGE = "()[]{}<>«»\"'“”‘’„.,;:!?…•*†‡§-–—/|="
 _SINGLE = frozenset("aiueoyABCDEFGHIVXNPQSRUY")
 _LONGEST = 32
-_JOINTS = re.compile(r"[-–/()'’.,;:&\[\]]+|\d+")
+_JOINTS = re.compile(r"[-–/()'’.,;:&]+|\d+")
 _ODD_RUN = re.compile(r"[bcdfghjklmnpqrstvwxz]{6}|([^\W\d])\1\1", re.I)
-_COMMONEST = frozenset(
-    "the of and to in a is for that by with as on are be or shall not this from "
-    "yang dan di dari untuk dengan pada dalam ini itu tidak atau oleh sebagai adalah ke akan".split()
+_ENGLISH = "the of and to in a is for that by with as on are be or shall not this from"
+_INDONESIAN = (
+    "yang dan di dari untuk dengan pada dalam ini itu tidak atau oleh sebagai adalah ke akan"
 )
+_COMMONEST = frozenset([*_ENGLISH.split(), *_INDONESIAN.split()])
 _USUAL_SHARE = 0.05  # of the commonest words; running text has 0.1 to 0.4
 LOW_QUALITY = 0.9
 _FEWEST_CHARACTERS = 200
@@ -80,14 +81,11 @@ def _is_readable_part(part: str) -> bool:
     return is_word_like(part) and not _ODD_RUN.search(part)
 
 
-def _weight(token: str) -> int:
-    """Count the characters that are neither digits nor punctuation at a word's ends."""
-    return sum(not char.isdigit() and char not in _EDGE for char in token)
-
-
 @lru_cache(maxsize=100_000)
 def _weights(token: str) -> tuple[int, int]:
-    weight = _weight(token)
+    """Count the letters and symbols of a token, readable ones and all."""
+    core = token.strip(_EDGE)
+    weight = 0 if _NUMBER.fullmatch(core) else len(_JOINTS.sub("", core))
     return (weight if weight and _is_readable(token) else 0), weight
 
 
@@ -96,7 +94,7 @@ def text_quality(text: str) -> float | None:
 
     Tokens stand between spaces; one is readable when it is word-like (see :func:`is_word_like`) or
     a joint of words, single letters and numbers, none with six consonants or three equal letters
-    in a row. Digits and punctuation at the ends of words weigh nothing, so a table of numbers
+    in a row. Digits and usual punctuation weigh nothing, so a table of numbers
     or the labels of a list do not lower the share.
     """
     weights = [_weights(token) for token in text.split()]
@@ -128,17 +126,18 @@ def mean_quality(pages: Sequence[PageSummary]) -> float | None:
 def describe_pages(pages: Sequence[PageSummary]) -> str | None:
     """Say which pages gave no text and which gave text that hardly reads; None where all did.
 
-    >>> describe_pages([PageSummary(1, 900, 0.61), PageSummary(2, 0, None), PageSummary(3, 0, None)])
-    'no text on pages 2-3; text that hardly reads on page 1'
+    >>> describe_pages([PageSummary(1, 900, 0.61), PageSummary(2, 0, None)])
+    'no text on page 2; text that hardly reads on page 1'
     """
     blank = [page.page for page in pages if page.n_characters == 0]
-    poor = [
-        page.page
-        for page in pages
-        if page.n_characters >= _FEWEST_CHARACTERS and (page.text_quality or 0.0) < LOW_QUALITY
-    ]
+    poor = [page.page for page in pages if _is_poor(page)]
     notes = [("no text on", blank), ("text that hardly reads on", poor)]
     return "; ".join(f"{what} {_ranges(of)}" for what, of in notes if of) or None
+
+
+def _is_poor(page: PageSummary) -> bool:
+    quality = page.text_quality
+    return page.n_characters >= _FEWEST_CHARACTERS and quality is not None and quality < LOW_QUALITY
 
 
 def _ranges(numbers: Sequence[int]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from pipeline.extract.model import ExtractedDocument, ExtractSettings
+from pipeline.extract.quality import describe_pages
 from pipeline.kept import agreed, fingerprint, keep_or_compute
 from pipeline.tables import BLOCKS, EXTRACTED
 
@@ -63,7 +64,7 @@ def tabulate_documents(read: Mapping[str, ExtractedDocument]) -> pd.DataFrame:
         {
             "document_id": document,
             "status": result.status,
-            "reason": result.reason,
+            "reason": result.reason or describe_pages(result.pages),
             "n_pages": result.n_pages,
             "n_pages_without_text": result.n_pages_without_text,
             "n_pages_ocr": 0,

@@ -1,7 +1,16 @@
+from pathlib import Path
+
 import pytest
 
-from pipeline.extract.model import PageSummary
-from pipeline.extract.quality import is_word_like, mean_quality, text_quality
+from pipeline.extract.document import extract_document
+from pipeline.extract.model import ExtractedDocument, ExtractSettings, PageSummary
+from pipeline.extract.quality import (
+    describe_pages,
+    familiarity,
+    is_word_like,
+    mean_quality,
+    text_quality,
+)
 
 
 @pytest.mark.parametrize(
@@ -36,13 +45,78 @@ def test_debris_is_not(token: str) -> None:
     assert not is_word_like(token)
 
 
-def test_quality_is_the_share_of_word_like_tokens() -> None:
-    assert text_quality("good words yk[k — xgtrs") == 0.5
+def test_quality_is_the_share_of_the_letters_in_readable_tokens() -> None:
+    assert text_quality("good words yk[k — xgtrs") == 9 / 18
     assert text_quality("   ") is None
+    assert text_quality("2019 | 45% | 3.5") is None
     assert text_quality("~~ ## ~~") == 0.0
+
+
+def test_labels_numbers_and_joined_words_do_not_lower_it() -> None:
+    assert text_quality("b. (c) 48(5) District(s) Dim1 licence/permit500 KL/TV(N)/12") == 1.0
+
+
+@pytest.mark.parametrize("token", ["strngthsq", "aaargh", "\uf0b7\uf0c1", "wo\ufffdrd", "Akm[mcWw"])
+def test_odd_runs_and_symbols_inside_words_weigh_as_debris(token: str) -> None:
+    assert text_quality(token) == 0.0
+
+
+def test_letters_that_stand_for_others_are_unfamiliar() -> None:
+    plain = "the reform of the office is slow and it shows in the region as a whole " * 5
+    strange = plain.translate(str.maketrans("abcdefghijklmnoprstuvw", "odlfengihpkrmsabctyuwv"))
+    assert familiarity(plain) == 1.0
+    assert familiarity(strange) == 0.5
+    assert familiarity("sedikit sekali kata") == 1.0
+    half = " ".join(["the"] * 2 + ["zebra"] * 78)
+    assert familiarity(half) == 0.5 + 0.5 * 0.025 / 0.05
+
+
+def test_pages_without_text_and_pages_that_hardly_read_are_named() -> None:
+    pages = [
+        PageSummary(1, 900, 0.8),
+        *(PageSummary(n, 0, None) for n in (2, 4, 5, 6)),
+        PageSummary(3, 900, 0.97),
+        PageSummary(7, 40, 0.1),
+        PageSummary(8, 900, None),
+    ]
+    said = "no text on pages 2, 4-6; text that hardly reads on page 1"
+    assert describe_pages(pages) == said
+    assert describe_pages(pages[5:]) is None
 
 
 def test_mean_is_weighted_by_characters_and_skips_blank_pages() -> None:
     pages = [PageSummary(1, 300, 1.0), PageSummary(2, 100, 0.0), PageSummary(3, 0, None)]
     assert mean_quality(pages) == 0.75
     assert mean_quality([PageSummary(1, 0, None)]) is None
+
+
+def _read(path: Path) -> ExtractedDocument:
+    return extract_document(
+        path.read_bytes(),
+        media_type="application/pdf",
+        name=path.name,
+        settings=ExtractSettings(),
+    )
+
+
+def test_pages_whose_font_gives_other_characters_are_named(shared_data: Path) -> None:
+    good = _read(shared_data / "policy-mixed/india/16.NATIONAL FOREST POLICY 1988.pdf")
+    assert good.text_quality is not None
+    assert good.text_quality > 0.99
+    assert describe_pages(good.pages) is None
+    gazette = _read(shared_data / "policy-mixed/india/ind119364.pdf")
+    assert describe_pages(gazette.pages) == "text that hardly reads on page 1"
+
+
+def test_a_document_whose_font_gives_other_letters_has_low_quality() -> None:
+    plain = "the reform of the office is slow and it shows in the region as a whole.\n\n" * 5
+    moved = plain.translate({n: (n - 97 + 3) % 26 + 97 for n in range(97, 123)})
+    read = [
+        extract_document(
+            text.encode(), media_type="text/plain", name="a.txt", settings=ExtractSettings()
+        )
+        for text in (plain, moved)
+    ]
+    assert read[0].text_quality == 1.0
+    assert read[1].text_quality is not None
+    assert read[1].text_quality < 0.5
