@@ -41,12 +41,16 @@ def is_reworded(matches: Sequence[Match], n_words: int) -> bool:
 def named_frameworks(
     matches: Sequence[Match], sentence_of: Sequence[int], places: Sequence[Place]
 ) -> dict[str, list[int]]:
-    """Return framework id to the counted sentences that name it, in order."""
+    """Return framework id to the counted sentences that name it, in order.
+
+    A name with a condition ("Heeks 2003", which may be another paper) waits for one without.
+    """
     named: dict[str, list[int]] = {}
     for match in matches:
-        sentence = sentence_of[match.start]
-        if match.form.layer == "framework" and match.form.framework and places[sentence].counted:
-            named.setdefault(match.form.framework, []).append(sentence)
+        sentence, form = sentence_of[match.start], match.form
+        names = form.layer == "framework" and form.within is None
+        if names and form.framework and places[sentence].counted:
+            named.setdefault(form.framework, []).append(sentence)
     return named
 
 
