@@ -121,7 +121,7 @@ def test_a_name_with_a_condition_opens_nothing_but_counts_beside_one_without(
     files: dict[str, Any],
 ) -> None:
     framework = files["frameworks-1.yaml"]["frameworks"][0]
-    framework["forms"]["en"]["alternative"] = [{"form": "Smith (2001)", "within": "document"}]
+    framework["forms"]["en"]["alternative"] = [{"form": "Heeks (2003)", "within": "document"}]
     codebook = compile_codebook(files)
 
     def found(*texts: str) -> list[str]:
@@ -129,9 +129,9 @@ def test_a_name_with_a_condition_opens_nothing_but_counts_beside_one_without(
         mentions = tag_shard(frame, codebook, wanted={"d": "x"}, kept=(MENTIONS.empty(), {}))
         return mentions["surface"].tolist()
 
-    assert found("Smith (2001).", "Transaction and interaction.") == []
-    named = found("The four stage model.", "Smith (2001).", "Transaction and interaction.")
-    assert named == ["four stage model", "Smith (2001)", "Transaction", "interaction"]
+    assert found("Heeks (2003).", "Transaction and interaction.") == []
+    named = found("The four stage model.", "Heeks (2003).", "Transaction and interaction.")
+    assert named == ["four stage model", "Heeks (2003)", "Transaction", "interaction"]
 
 
 def test_reworded_forms_count_in_reworded_documents_only(files: dict[str, Any]) -> None:
