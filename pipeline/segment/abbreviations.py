@@ -2,19 +2,33 @@
 
 _NEVER_LAST = """
     addl asst secy smt prof dr drs dra ir hj kh rm tn ny sdr sdri bpk yth alm almh mr mrs ms
-    messrs st hon rev gen col sgt capt lt gov sen rep pres jl jln gg ds kel kec kab prov kep per
-    permen perpres inpres perda perbup pergub psl ps hlm hal vol nr nos pp figs gbr tbl sect
-    secs art arts ch chap eq eqs ref refs cf vs viz ed eds edn trans transl terj cet jil tgl ttd
-    cq ca approx esp incl resp hlmn a.n u.b s.d d.a u.p y.l c.q e.g i.e a.l w.r.t op.cit loc.cit
+    messrs st hon rev gen col sgt capt lt maj cmdr gov sen rep pres amb atty kol jend letjen mayjen
+    brigjen kapt jl jln gg ds kel kec kab prov kep per
+    permen perpres inpres perda perbup pergub pt cv ud cf vs viz ed eds edn trans transl terj cet
+    jil tgl ttd cq ca approx esp incl resp jo jis lih bdk mis cth ditjen dsn em tb rs
+    yg utk dgn dlm ttg
+    a.n u.b s.d d.a u.p y.l c.q q.q d.h e.g i.e a.l w.r.t op.cit loc.cit
 """
 _BEFORE_NUMBER = """
-    no nomor fig gambar tab sec app par para bab pasal art th thn lamp huruf jan feb mar apr jun
-    jul aug agt sep sept oct okt nov dec des
+    no nos nr nomor fig figs gambar gbr tab tbl reg regs sec secs sect app par para paras
+    bab pasal psl ps
+    art arts ch chap eq eqs ref refs p pp hal hlm hlmn vol th thn lamp huruf ver v rp rt rw
+    tel telp fax faks min maks max
+    jan feb mar apr jun jul aug agt agu sep sept oct okt nov dec des
+"""
+_AND_SO_ON = "dll dsb dst dlsb tsb etc"
+_DEGREES = """
+    ph.d m.a m.sc b.a b.sc m.si m.kom m.pd m.hum m.m m.ap m.pa m.t m.h s.sos s.ip s.kom s.h s.e s.t
+    s.pd s.si s.ap s.ag m.ag llb
 """
 _MAY_BE_LAST = """
-    dll dsb dst dkk dlsb tsb skrg etc al inc ltd corp co tbk bros dept univ est am pm a.m p.m jr
-    sr ph.d m.si m.sc m.kom m.pd m.hum m.m m.ap m.pa m.t s.sos s.ip s.kom s.h s.e s.t s.pd s.si
-    b.a m.a b.sc llb u.s u.k u.n e.u d.c dki
+    dkk skrg al inc ltd corp co tbk bros dept univ est am pm a.m p.m jr sr u.s u.k u.n e.u d.c dki
+"""
+_LABELLED = """
+    opsi option options kota city daerah wilayah region zona zone tipe type kelas class grade
+    golongan kelompok group tim team model skenario scenario rencana plan pihak party level tingkat
+    fase phase tahap stage seri series lampiran appendix annex bagian part section bab chapter tabel
+    table gambar figure bentuk form kategori category
 """
 _OPENERS = """
     ada adalah adapun agar akan akhirnya akibatnya apabila artinya atas bagi bahkan banyak
@@ -34,7 +48,10 @@ _OPENERS = """
 
 NEVER_LAST = frozenset(_NEVER_LAST.split())
 BEFORE_NUMBER = frozenset(_BEFORE_NUMBER.split())
-MAY_BE_LAST = frozenset(_MAY_BE_LAST.split())
+AND_SO_ON = frozenset(_AND_SO_ON.split())
+DEGREES = frozenset(_DEGREES.split())
+MAY_BE_LAST = frozenset(_MAY_BE_LAST.split()) | AND_SO_ON | DEGREES
+LABELLED = frozenset(_LABELLED.split())
 OPENERS = frozenset(_OPENERS.split())
 _CAPTIONS = """
     tabel gambar grafik bagan lampiran bab bagian table figure fig chart box annex chapter part

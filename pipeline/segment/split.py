@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from pipeline.segment.abbreviations import (
+    AND_SO_ON,
     BEFORE_NUMBER,
     CAPTIONS,
+    DEGREES,
+    LABELLED,
     MAY_BE_LAST,
     NEVER_LAST,
     OPENERS,
@@ -13,12 +17,17 @@ from pipeline.segment.abbreviations import (
 
 Span = tuple[int, int]
 
-# Every branch begins with a sign, so that the search skips letters quickly.
+# Every branch begins with a sign, so that the search skips letters quickly. A run of signs is tried
+# once, at its first: from each of its signs anew, a long row of dots would take its square in time.
 _CANDIDATE = re.compile(
     r"""
-    (?P<stop>[.!?\u2026\u3002]+)(?P<close>["'\u201d\u2019\u00bb)\]]*)(?:\s+|(?<=\u3002))(?=\S)
+    (?P<note>\.)(?<=[a-z]{4}\.)(?:\[\d{1,3}(?:[,\u2013-]\s?\d{1,3})*\]|\d{1,2}|[\u00b9\u00b2\u00b3\u2070-\u2079]+)
+        (?=\s+[A-Z][a-z]*\s)
+    | (?<![.!?\u2026\u3002])
+        (?P<stop>[.!?\u2026\u3002]++)(?P<close>["'\u201d\u2019\u00bb)\]]*+)(?:\s++|(?<=\u3002))(?=\S)
     | (?P<glued>\.)(?<=[a-z]{3}\.)(?=[A-Z][a-z]{2})
-    | [:;](?:\s+(?:dan/atau|dan|atau|and|or))?(?P<item>\s+)(?=\(?(?:[a-z]|\d{1,2})[.)]\s+[\w"(])
+    | [:;](?:\s+(?:dan/atau|dan|atau|and|or))?(?P<item>\s+)
+        (?=\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})[.)]\s+[\w"(])
     | (?P<bullet>[\u2022\u25aa\u25cf\uf0b7\u27a2\u2713])(?<=\s.)(?=\s)
     """,
     re.VERBOSE,
@@ -26,12 +35,20 @@ _CANDIDATE = re.compile(
 _MARKER = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-z])$")
 _INITIAL = re.compile(r"[(\[\"\u201c]?(?:[A-Z]|Th|Ch|Sj|Kh|Dj)$")
 _NUMBER = re.compile(r"[(\[]?[\d.,/-]*\d$")
+_ADDRESS = re.compile(r"[@/]|^www\.|\.(?:id|com|org|net|gov|edu|int|info|eu|uk)$", re.IGNORECASE)
 _OPENING = "\"'\u201c\u2018\u00ab([{\u00bf\u00a1\u2013\u2014-"
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
-_E_WORD = re.compile(r"[em][-\u2010\u2011][^\W\d_]", re.IGNORECASE)
-_NEXT_MARKER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z])[.)]\s+[\w\"(]")
-_REFERENCE_TO_NUMBER = re.compile(r"[(\[]?(?:\d|[IVXLC]+\b)")
+_E_WORD = re.compile(r"[em](?:[-\u2010\u2011][^\W\d_]|[A-Z][a-z])|[EM][-\u2010\u2011][^\W\d_]")
+_NEXT_MARKER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{2,4})[.)]\s+[\w\"(]")
+_REFERENCE_TO_NUMBER = re.compile(
+    r"[(\[]?(?:\d|[IVXLC]+\b|[B-Z]\b|[A-Z][A-Z.-]{0,9}[/.-]?\d|[A-Z.-]{1,9}/)"
+)
+_CITATION = re.compile(
+    r"\([A-Z][^().]{2,80}\b\d{4}[a-z]?(?::\s?\d+(?:[\u2013-]\d+)?)?\)\.?(?=\s+[A-Z])"
+)
+_BRACKET = re.compile(r"[()]")
 _LONGEST_ASIDE = 200
+_LONGEST_WORD = 80
 
 
 def split_sentences(text: str) -> list[Span]:
@@ -63,27 +80,47 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 
 def _boundaries(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
+    """Yield where each sentence but the last ends and where the next one begins."""
+    start = read = depth = 0
     for match in _CANDIDATE.finditer(text):
-        kind = match.lastgroup
-        following = match.end()
-        if kind == "item":
-            end = match.start("item")
-        elif kind == "bullet":
-            end = following = match.start()
-        elif kind == "glued":
-            end = match.end()
-        elif _ends_sentence(text, start, match):
-            end = match.end("close")
-        else:
+        depth = _depth(text, read, match.start(), depth)
+        read = match.start()
+        end, following = _ends(text, start, match, in_aside=depth > 0)
+        if end is None:
             continue
         yield end, following
-        start = following
+        start, read, depth = following, max(read, following), 0
 
 
-def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
+def _depth(text: str, start: int, end: int, depth: int) -> int:
+    """How many brackets are open at *end*; the ")" of a list marker such as "1)" closes none."""
+    for bracket in _BRACKET.finditer(text, start, end):
+        depth = depth + 1 if bracket.group() == "(" else max(0, depth - 1)
+    return depth
+
+
+def _ends(text: str, start: int, match: re.Match[str], *, in_aside: bool) -> tuple[int | None, int]:
+    """Return where the sentence ends, or none, and where the next begins."""
+    kind = match.lastgroup
+    if kind == "item":
+        return match.start("item"), match.end()
+    if kind == "bullet":
+        return match.start(), match.start()
+    if kind == "glued":
+        return match.end(), match.end()
+    if kind == "note":
+        word = _word_before(text, start, match.start()).lower()
+        return (match.end() if word not in BEFORE_NUMBER | NEVER_LAST else None), match.end()
+    if not _ends_sentence(text, start, match, in_aside=in_aside):
+        return None, match.end()
+    citation = _CITATION.match(text, match.end())
+    end = citation.end() if citation else match.end("close")
+    return end, citation.end() if citation else match.end()
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str], *, in_aside: bool) -> bool:
     stop, after = match["stop"], match.end()
-    if _in_aside(text, start, match.start()):
+    if in_aside and _closes_soon(text, match.start()):
         return False
     if stop == "\u3002":
         return True
@@ -95,26 +132,31 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     return following.isupper()
 
 
-def _in_aside(text: str, start: int, place: int) -> bool:
-    """Whether *place* lies in brackets that were opened in this sentence and close soon."""
-    if text.count("(", start, place) <= text.count(")", start, place):
-        return False
+def _closes_soon(text: str, place: int) -> bool:
+    """Whether the brackets around *place* close within reach and before others open."""
     closing = text.find(")", place + 1, place + _LONGEST_ASIDE)
     opening = text.find("(", place + 1, place + _LONGEST_ASIDE)
     return closing > place + 1 and (opening == -1 or closing < opening)
 
 
+def _word_before(text: str, start: int, dot: int) -> str:
+    """Return the word that ends at *dot*, of an endless one its end."""
+    window = text[max(start, dot - _LONGEST_WORD) : dot]
+    return window.rsplit(None, 1)[-1] if window and not window[-1].isspace() else ""
+
+
 def _dot_ends(text: str, start: int, dot: int, after: int, *, closed: bool) -> bool:
-    word = text[start:dot].rsplit(None, 1)[-1] if dot > start else ""
-    lead = text[start : dot - len(word)].rstrip()
+    word = _word_before(text, start, dot)
     if not word or closed or word[-1] in ')]"\u201d%':
         return _may_open(text, after)
-    opens_block = not lead.strip(_OPENING + "\u2022 ") or lead.strip().lower() in CAPTIONS
-    if opens_block and _MARKER.match(word):
+    first = dot - len(word)
+    lead = text[max(start, first - _LONGEST_WORD) : first].strip()
+    opens = first - start < _LONGEST_WORD and (
+        not lead.strip(_OPENING + "\u2022 ") or lead.lower() in CAPTIONS
+    )
+    if opens and _MARKER.match(word):
         return False
-    if _is_abbreviation(word, text, lead, after):
-        return False
-    return _may_open(text, after)
+    return not _is_abbreviation(word, text, lead, after) and _may_open(text, after)
 
 
 def _is_abbreviation(word: str, text: str, lead: str, after: int) -> bool:
@@ -122,32 +164,49 @@ def _is_abbreviation(word: str, text: str, lead: str, after: int) -> bool:
     bare = word.strip("([{\"'\u201c\u2018,;").lower()
     if bare in NEVER_LAST:
         return True
-    if bare in BEFORE_NUMBER:
-        return bool(_REFERENCE_TO_NUMBER.match(text, after))
+    if bare in BEFORE_NUMBER and _names_number(word, text, after):
+        return True
     if _INITIAL.match(word):
-        opens = _next_is_opener(text, after) and _ends_in_plain_word(lead)
-        return not (opens or _NEXT_MARKER.match(text, after))
+        return not (_ends_with_letter(text, lead, after) or _NEXT_MARKER.match(text, after))
     if bare in MAY_BE_LAST or ("." in bare and not _NUMBER.match(word)):
-        return not _opens_after_abbreviation(bare, text, after)
+        return not (_ADDRESS.search(bare) or _opens_after_abbreviation(bare, text, lead, after))
     if _NUMBER.match(word):
         return text[after].isdigit() and not _NEXT_MARKER.match(text, after)
     return False
 
 
-def _opens_after_abbreviation(bare: str, text: str, after: int) -> bool:
-    if bare in ("dll", "dsb", "dst", "etc", "tsb", "dlsb"):
-        return _first_letter(text, after).isupper() and text[after] not in "(["
-    return _next_is_opener(text, after)
+def _names_number(word: str, text: str, after: int) -> bool:
+    if word == "no" and not text[after].isdigit():  # "The answer is no. I refuse."
+        return False
+    return bool(_REFERENCE_TO_NUMBER.match(text, after))
 
 
-def _ends_in_plain_word(lead: str) -> bool:
+def _ends_with_letter(text: str, lead: str, after: int) -> bool:
+    """Whether a single letter is the last word of its sentence: "option B", no initial."""
     last = lead.rsplit(" ", 1)[-1]
-    return last.islower() and last.isalpha()
+    if last.strip("(").lower() in LABELLED:
+        return _first_letter(text, after).isupper() and not _is_initial(text, after)
+    return last.islower() and last.isalpha() and _next_is_opener(text, after)
+
+
+def _is_initial(text: str, after: int) -> bool:
+    return text.startswith(".", after + 1)
+
+
+def _opens_after_abbreviation(bare: str, text: str, lead: str, after: int) -> bool:
+    if bare in AND_SO_ON:
+        return _first_letter(text, after).isupper() and text[after] not in "(["
+    if bare in DEGREES and lead.endswith((",", *ascii_lowercase)):  # no initials: "Mr. M.A. Weber"
+        word = _WORD.match(text, after)
+        return word is not None and word[0][0].isupper() and not text.startswith(".", word.end())
+    return _next_is_opener(text, after)
 
 
 def _next_is_opener(text: str, after: int) -> bool:
     word = _WORD.search(text, after, after + 40)
-    return word is not None and word[0][0].isupper() and word[0].lower() in OPENERS
+    if word is None or not word[0][0].isupper() or word[0].lower() not in OPENERS:
+        return False
+    return len(word[0]) > 1 or not text.startswith(".", word.end())  # "A. Weber"
 
 
 def _may_open(text: str, after: int) -> bool:
