@@ -4,61 +4,35 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_TITLES = {
-    "abstract": """abstrak; abstract; ringkasan; ringkasan eksekutif; executive summary; summary;
-        intisari; sari; synopsis; sinopsis; rangkuman eksekutif""",
-    "introduction": """pendahuluan; introduction; latar belakang; latar belakang masalah;
-        background; pengantar; background and rationale; introduction and background""",
-    "method": """metode; metode penelitian; metodologi; metodologi penelitian; metode kajian;
-        method; methods; methodology; research method; research methods; research methodology;
-        materials and methods; data and methods; methods and data; data and method; method and data;
-        methodology and data; data dan metode; data and methodology; research design;
-        bahan dan metode; rancangan penelitian; desain penelitian; metode dan data""",
-    "results": """hasil; hasil penelitian; results; result; findings; temuan; temuan penelitian;
-        hasil dan pembahasan; hasil penelitian dan pembahasan; hasil dan diskusi; results and
-        discussion; result and discussion; findings and discussion; main findings; key findings;
-        hasil kajian; hasil analisis; temuan dan pembahasan; hasil dan analisis""",
-    "discussion": """pembahasan; diskusi; discussion; discussions; analysis and discussion;
-        pembahasan dan analisis; analisis dan pembahasan; implications; implikasi""",
-    "conclusion": """kesimpulan; simpulan; penutup; kesimpulan dan saran; simpulan dan saran;
-        kesimpulan dan rekomendasi; conclusion; conclusions; concluding remarks; conclusion and
-        recommendations; conclusions and recommendations; conclusion and future work; summary and
-        conclusion; saran; saran dan rekomendasi; kesimpulan dan implikasi; final remarks;
-        conclusions and future work; discussion and conclusion; discussion and conclusions""",
-    "references": """daftar pustaka; daftar referensi; referensi; daftar rujukan; rujukan;
-        kepustakaan; daftar bacaan; sumber rujukan; references; reference; reference list;
-        bibliography; works cited; literature cited; literature; references and notes;
-        daftar kepustakaan; pustaka; pustaka acuan""",
-    "appendix": """lampiran; lampiran-lampiran; appendix; appendices; annex; annexes; attachments;
-        supplementary material; supplementary materials""",
-    "front": """kata pengantar; daftar isi; daftar tabel; daftar gambar; daftar singkatan; prakata;
-        foreword; preface; table of contents; contents; list of tables; list of figures;
-        list of abbreviations; abbreviations and acronyms; menimbang; mengingat; memperhatikan;
-        membaca; mendengar; memutuskan; menetapkan; whereas; preamble; konsiderans""",
-    "body": """ucapan terima kasih; acknowledgements; acknowledgments; acknowledgement;
-        tinjauan pustaka; kajian pustaka; landasan teori; kerangka teori; kajian teori;
-        literature review; related work; theoretical framework; conceptual framework""",
-}
-KINDS = {
-    " ".join(title.split()): kind for kind, titles in _TITLES.items() for title in titles.split(";")
-}
+from pipeline.segment.titles import KINDS, kind_of_title
+
+_ORDINAL = (
+    r"(?:[ivxlc]+|\d+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)"
+)
 _NUMBERING = re.compile(
-    r"""^\s*(?:
-        (?:bab|chapter|bagian|part|section)\s+(?:[ivxlc]+|\d+|[a-z])\b[\s.:)\u2013\u2014-]*
-      | [ivxlc]+[.)]\s+ | \(?[a-z][.)]\s+ | \d+(?:\.\d+)*[.)]?\s+
+    rf"""^\s*(?:
+        (?:bab|chapter|bagian|part|section)\s+{_ORDINAL}\b[\s.:)\u2013\u2014-]*
+      | (?:[ivxlc]+|[a-z])(?:\.\d+)+[.)]?\s+ | [ivxlc]+[.)]\s+ | \(?[a-z][.)]\s+
+      | \(?\d+(?:\.\d+)*[.):]?\s+(?:\|\s*)?
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ROMAN = re.compile(r"^\s*[IVX]+\s+(?=[A-Z])")
 _BARE_CHAPTER = re.compile(
     r"^\s*(?:bab|chapter|title|part|buku)\s+(?:[ivxlc]+|\d+)\s*[.:]?\s*$", re.I
 )
 _CHAPTER = re.compile(
-    r"^\s*(?:(?:bab|chapter)\s+(?:[ivxlc]+|\d+)\b|bagian\s+ke\w+|paragraf\s+\d+\b)", re.I
+    r"^\s*(?:(?:bab|chapter)\s+(?:[ivxlc]+|\d+)\b|bagian\s+(?:pertama|ke\w+)|paragraf\s+\d+\b"
+    r"|(?:[ivx]+\.\s*)?(?:umum|pasal demi pasal)\s*$|penjelasan(?:\s+atas\b|\s*$))",
+    re.I,
 )
 _ARTICLE = re.compile(r"^\s*(?:pasal|article|art\.)\s+(?:\d+\s?[a-z]?|[ivxlc]+)\b[\s.:]*", re.I)
 _APPENDIX = re.compile(
-    r"^\s*(?:lampiran|appendix|annex|anak lampiran)\b(?:\s+(?:[ivxlc]+|\d+|[a-z])\b|\s*[:.]|\s*$"
-    r"|\s+peraturan\b|\s+keputusan\b|\s+instruksi\b|\s+undang)",
+    r"^\s*(?:(?:first|second|third|fourth|fifth|sixth)\s+schedule\s*$"
+    r"|(?-i:SCHEDULE)\s+(?:[ivxlc]+|\d+|[a-z])\s*$"
+    r"|(?:lampiran|appendix|annex|anak lampiran)\b(?:\s+(?:[ivxlc]+|\d+|[a-z])\b|\s*[:.]|\s*$"
+    r"|\s+peraturan\b|\s+keputusan\b|\s+instruksi\b|\s+undang))",
     re.I,
 )
 _RUN_IN = re.compile(
@@ -67,6 +41,7 @@ _RUN_IN = re.compile(
     re.I,
 )
 _FRONT_OPENING = re.compile(r"^\s*(?:menimbang|mengingat)\b", re.I)
+_AROUND = " .:\u2013\u2014-*#|\u2022"
 _LONGEST_PLAIN_HEADING = 60
 _LEVELS = {"chapter": 1, "article": 9}  # what a law calls them says more than their size
 
@@ -92,9 +67,11 @@ def kind_of_heading(text: str) -> str | None:
     >>> kind_of_heading("2. METODE PENELITIAN"), kind_of_heading("BAB II"), kind_of_heading("Hak")
     ('method', 'chapter', None)
     """
-    plain = " ".join(_NUMBERING.sub("", text, count=1).lower().strip(" .:\u2013\u2014-*").split())
-    if plain in KINDS:
-        return KINDS[plain]
+    for numbering in (_NUMBERING, _ROMAN):
+        plain = " ".join(numbering.sub("", text, count=1).lower().strip(_AROUND).split())
+        kind = kind_of_title(plain)
+        if kind is not None:
+            return kind
     letters = plain.replace(" ", "")  # "A B S T R A K", "D A F T A R  P U S T A K A"
     if " " in plain and letters in _SPACED and max(map(len, plain.split())) == 1:
         return _SPACED[letters]
@@ -112,7 +89,8 @@ def assign_sections(pieces: Sequence[Piece]) -> list[Section]:
 
     A heading of known wording opens a section of its kind. Any other heading keeps the kind of
     the section it lies in, by its level, else opens a section of kind "body". Before the first
-    heading of known wording a document is "front"; without any it is "body".
+    heading of known wording a document is "front"; without any it is "body". A list of references
+    ends where an annex begins, and what follows such an annex on its level belongs to it.
     """
     titles = [_heading(piece) for piece in pieces]
     known = any(title is not None and kind_of_heading(title) for title in titles)
@@ -148,6 +126,7 @@ class _Walk:
         self._open: list[tuple[int, str]] = []
         self._section = Section(before_first, "")
         self._waiting: str | None = None  # a bare "BAB II" whose title is the next heading
+        self._annexed = False  # whether an annex after the references is open
 
     def step(self, piece: Piece, title: str | None) -> Section:
         if title is None:
@@ -166,13 +145,23 @@ class _Walk:
             self._waiting = None
         else:
             self._waiting = title if _BARE_CHAPTER.match(title) else None
-        level = _LEVELS.get(kind or "", piece.level or 1)
+        self._section = Section(self._open_section(kind, piece.level), title)
+
+    def _open_section(self, kind: str | None, level: int | None) -> str:
+        """Close what a heading of *level* closes and return the kind of what it opens."""
+        level = _LEVELS.get(kind or "", level or 1)
+        if kind == "appendix":
+            listed = any(open_kind == "references" for _, open_kind in self._open)
+            self._annexed = listed or self._section.kind == "references" or self._annexed
+            self._open = [entry for entry in self._open if entry[1] != "references"]
         self._open = [entry for entry in self._open if entry[0] < level]
         if kind is None:
-            kind = self._open[-1][1] if self._open else self._fallback()
-        else:
-            self._open.append((level, kind))
-        self._section = Section(kind, title)
+            return self._open[-1][1] if self._open else self._fallback()
+        self._annexed = self._annexed and kind == "appendix"
+        self._open.append((level, kind))
+        return kind
 
     def _fallback(self) -> str:
+        if self._annexed:
+            return "appendix"
         return "front" if self._section.title == "" and self._section.kind == "front" else "body"

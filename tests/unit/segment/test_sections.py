@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.segment.sections import Piece, Section, assign_sections, kind_of_heading
+from pipeline.segment.titles import KINDS
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,37 @@ from pipeline.segment.sections import Piece, Section, assign_sections, kind_of_h
         ("Article 5", "article"),
         ("Menimbang:", "front"),
         ("Daftar Isi", "front"),
+        ("Results & Discussion", "results"),
+        ("IV Results", "results"),
+        ("4.2 Results and key findings", "results"),
+        ("3 | Survey and methodology", "method"),
+        ("A.1 Data and Methods", "method"),
+        ("Hasil & Pembahasan", "results"),
+        ("Latar Belakang dan Tujuan", "introduction"),
+        ("Background, motivation and scope", "introduction"),
+        ("BAB SATU PENDAHULUAN", "introduction"),
+        ("Chapter One: Introduction", "introduction"),
+        ("Rumusan Masalah", "introduction"),
+        ("Teknik Analisis Data", "method"),
+        ("Simpulan, Saran, dan Rekomendasi", "conclusion"),
+        ("7. Recommendations", "conclusion"),
+        ("Pembahasan dan Kesimpulan", "conclusion"),
+        ("Policy implications", "discussion"),
+        ("Sources", "references"),
+        ("Daftar Acuan", "references"),
+        ("Tinjauan Literatur", "body"),
+        ("Conflict of interest", "body"),
+        ("SCHEDULE II", "appendix"),
+        ("First Schedule", "appendix"),
+        ("Bagian Pertama", "chapter"),
+        ("II. PASAL DEMI PASAL", "chapter"),
+        ("PENJELASAN ATAS UNDANG-UNDANG", "chapter"),
+        ("Glosarium", "front"),
+        ("Rationale", None),
+        ("Tujuan dan Sasaran Strategis", None),
+        ("Results of the vote", None),
+        ("Schedule of payments", None),
+        ("Transparency & Accountability", None),
         ("Konsep e-government", None),
         ("Reference architecture of services", None),
         ("Metode baru pelayanan", None),
@@ -45,6 +77,10 @@ from pipeline.segment.sections import Piece, Section, assign_sections, kind_of_h
 )
 def test_heading(heading: str, kind: str | None) -> None:
     assert kind_of_heading(heading) == kind
+
+
+def test_no_known_title_is_empty() -> None:
+    assert all(title == title.strip() != "" for title in KINDS)
 
 
 def kinds(*pieces: tuple[str, int | None, str]) -> list[str]:
@@ -121,6 +157,52 @@ def test_a_chapter_after_an_appendix_counts_again() -> None:
     assert kinds(
         ("heading", 1, "LAMPIRAN"), ("heading", 1, "BAB I PENDAHULUAN"), ("body", None, "Isi.")
     ) == ["appendix", "introduction", "introduction"]
+
+
+def test_an_annex_ends_the_references_and_keeps_its_own_parts() -> None:
+    """As in a report whose annexes stand one level below its list of references."""
+    assert (
+        kinds(
+            ("heading", 1, "References"),
+            ("reference", None, "Heeks (2003)."),
+            ("heading", 2, "Annex A: Variables"),
+            ("body", None, "The variables are listed."),
+            ("heading", 2, "Pillar 1"),
+            ("table", None, "Portals"),
+            ("heading", 2, "Annex B. Reliability"),
+            ("heading", 3, "Scores"),
+            ("heading", 1, "Acknowledgements"),
+            ("heading", 1, "Contact"),
+        )
+        == ["references"] * 2 + ["appendix"] * 6 + ["body"] * 2
+    )
+
+
+def test_a_plain_annex_heading_ends_the_references_too() -> None:
+    assert kinds(
+        ("heading", 2, "Daftar Pustaka"),
+        ("reference", None, "Heeks (2003)."),
+        ("body", None, "Lampiran 1: Kuesioner"),
+        ("body", None, "Apakah layanan itu cepat?"),
+    ) == ["references", "references", "appendix", "appendix"]
+
+
+def test_lists_inside_the_references_belong_to_them() -> None:
+    assert kinds(
+        ("heading", 1, "Daftar Pustaka"),
+        ("heading", 2, "Buku"),
+        ("reference", None, "Heeks (2003)."),
+        ("heading", 2, "Peraturan"),
+        ("body", None, "Inpres Nomor 3 Tahun 2003."),
+        ("heading", 1, "Riwayat Naskah"),
+    ) == ["references"] * 5 + ["body"]
+
+
+def test_an_annex_that_no_references_precede_ends_at_the_next_heading_of_its_level() -> None:
+    """The annex of a regulation holds the rules themselves."""
+    assert kinds(
+        ("heading", 1, "Pasal 9"), ("heading", 1, "LAMPIRAN I"), ("heading", 1, "PEDOMAN")
+    ) == ["article", "appendix", "body"]
 
 
 def test_a_sentence_that_speaks_of_an_article_opens_no_section() -> None:
