@@ -19,6 +19,7 @@ _NUMBERING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ROMAN = re.compile(r"^\s*[IVX]+\s+(?=[A-Z])")
+_NUMBERED = re.compile(r"^\s*\d+(?:\.\d+)*[.)]?\s+[^\W\d_]")
 _BARE_CHAPTER = re.compile(
     r"^\s*(?:bab|chapter|title|part|buku)\s+(?:[ivxlc]+|\d+)\s*[.:]?\s*$", re.I
 )
@@ -145,6 +146,8 @@ class _Walk:
             self._waiting = None
         else:
             self._waiting = title if _BARE_CHAPTER.match(title) else None
+        if kind is None and _NUMBERED.match(title):  # no list of acronyms has chapters
+            self._open = [entry for entry in self._open if entry[1] != "front"]
         self._section = Section(self._open_section(kind, piece.level), title)
 
     def _open_section(self, kind: str | None, level: int | None) -> str:

@@ -198,6 +198,15 @@ def test_lists_inside_the_references_belong_to_them() -> None:
     ) == ["references"] * 5 + ["body"]
 
 
+def test_a_numbered_heading_is_no_part_of_a_list_before_the_text() -> None:
+    assert kinds(
+        ("heading", 1, "List of Acronyms"),
+        ("heading", 2, "Agencies"),
+        ("heading", 2, "2.0 Policy Goals"),
+        ("heading", 3, "Forestry"),
+    ) == ["front", "front", "body", "body"]
+
+
 def test_an_annex_that_no_references_precede_ends_at_the_next_heading_of_its_level() -> None:
     """The annex of a regulation holds the rules themselves."""
     assert kinds(
