@@ -150,10 +150,20 @@ def _unknown_key(full: str, key: str, legal: list[str], where: str) -> StudyErro
     )
 
 
+_KINDS = {
+    "array": "a list, such as [a, b]",
+    "boolean": "true or false",
+    "integer": "a whole number",
+    "number": "a number",
+    "object": "`key: value` lines, indented below it",
+    "string": "a text",
+}
+
+
 def _legal(error: ValidationError) -> str:
     value = error.validator_value
     words = {
-        "type": f"a value of type {value}",
+        "type": _KINDS.get(str(value), f"a value of type {value}"),
         "enum": f"one of {value}",
         "minimum": f"a number of at least {value}",
         "exclusiveMinimum": f"a number above {value}",

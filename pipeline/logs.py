@@ -1,4 +1,8 @@
-"""Send the log records and the errors of one job to its log file."""
+"""Send the log records and the errors of one job to its log file.
+
+Only scripts import this module, and first: a stop by the user while the other imports go on is no
+fault to be shown either.
+"""
 
 import logging
 import sys
@@ -13,7 +17,7 @@ def log_to(path: str) -> None:
     """Log to *path*; an error of the study is shown in words, a fault of the program is recorded.
 
     The traceback of a fault goes to the log file only: the user reads one sentence and the place
-    of the log.
+    of the log. A stop by the user is neither; the engine, which gets it too, says so once.
     """
     logging.basicConfig(
         level=logging.INFO,
@@ -26,6 +30,9 @@ def log_to(path: str) -> None:
     def report(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            _LOGGER.info("stopped by the user")
+            return
         if isinstance(error, StudyError):
             _LOGGER.error("%s", error)
             print(f"\n{error}\n", file=sys.stderr)  # noqa: T201
@@ -39,3 +46,13 @@ def log_to(path: str) -> None:
         )
 
     sys.excepthook = report
+
+
+def _pass_over_stop(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    if not isinstance(error, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+
+
+sys.excepthook = _pass_over_stop

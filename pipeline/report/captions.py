@@ -21,7 +21,7 @@ TABLE_CAPTIONS: Mapping[str, str] = {
     "documents": "Metadata, reading, sentences and mentions of every file",
     "concepts": "Every entry of the codebook with its counts; “present” means mentioned",
     "edges": "Every pair of concepts that meets, in every network, with its test",
-    "evidence": "The sentences behind each association that passed the test, with page",
+    "evidence": "The sentences behind each association that passed, with document and page",
     "claims": "Every counted claim with its words and page",
     "topics": "Topics with terms, share, coherence and stability",
     "topic_documents": "The weight of each topic in each document",

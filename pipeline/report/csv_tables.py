@@ -1,12 +1,14 @@
 """The tables that people open in a spreadsheet."""
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import pandas as pd
 
+from pipeline.report.captions import TABLE_CAPTIONS
 from pipeline.report.edges import by_support
 from pipeline.report.escape import guard_cell
+from pipeline.report.sentences import collect_sentences
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
 from pipeline.tables import ASSERTIONS
@@ -25,9 +27,19 @@ def to_csv(frame: pd.DataFrame) -> bytes:
     return sink.getvalue().encode("utf-8-sig")
 
 
-def export_tables(study: Study, tallies: Tallies) -> dict[str, bytes]:
-    """Return file name to CSV for every table of the report."""
-    return {f"{name}.csv": to_csv(build(study, tallies)) for name, build in _TABLES.items()}
+def export_tables(
+    study: Study, tallies: Tallies, *, sentences: Iterable[pd.DataFrame]
+) -> dict[str, bytes]:
+    """Return file name to CSV for every table of the report.
+
+    Parameters
+    ----------
+    sentences
+        The shards of the table of sentences.
+    """
+    frames = {name: build(study, tallies) for name, build in _TABLES.items()}
+    frames["evidence"] = evidence_table(study, sentences)
+    return {f"{name}.csv": to_csv(frames[name]) for name in TABLE_NAMES}
 
 
 def _labels(study: Study) -> dict[str, str]:
@@ -79,12 +91,22 @@ def edges_table(study: Study, tallies: Tallies) -> pd.DataFrame:
     return rows.assign(source=rows["source_id"].map(labels), target=rows["target_id"].map(labels))
 
 
-def evidence_table(study: Study, tallies: Tallies) -> pd.DataFrame:
-    """One row a sentence behind an edge that passed the test, with page."""
+def evidence_table(study: Study, sentences: Iterable[pd.DataFrame]) -> pd.DataFrame:
+    """One row a sentence behind an edge that passed the test, with its text, document and page."""
     key = ["network", "source_id", "target_id"]
     kept = study.edges.loc[study.edges["in_backbone"], key]
     rows = study.evidence.merge(kept, on=key)
-    return rows.assign(document=rows["document_id"].map(_titles(study)))
+    texts = collect_sentences(sentences, set(rows["sentence_id"]))
+    named = rows.merge(texts[["sentence_id", "role", "text"]], on="sentence_id", how="left")
+    labels = _labels(study)
+    return named.assign(
+        source=named["source_id"].map(labels),
+        target=named["target_id"].map(labels),
+        document=named["document_id"].map(_titles(study)),
+    )[[*key, "source", "target", *_PLACE, "document", "page", "role", "text"]]
+
+
+_PLACE = ("unit_id", "sentence_id", "document_id")
 
 
 def claims_table(study: Study, tallies: Tallies) -> pd.DataFrame:
@@ -132,11 +154,10 @@ _TABLES: Mapping[str, Callable[[Study, Tallies], pd.DataFrame]] = {
     "documents": documents_table,
     "concepts": concepts_table,
     "edges": edges_table,
-    "evidence": evidence_table,
     "claims": claims_table,
     "topics": topics_table,
     "topic_documents": topic_documents_table,
     "topic_candidates": candidates_table,
     "readiness": readiness_table,
 }
-TABLE_NAMES = tuple(_TABLES)
+TABLE_NAMES = tuple(TABLE_CAPTIONS)

@@ -1,13 +1,14 @@
 """What went in and what came out: one number for each step of the run, each from a table."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
-from pipeline.report.columns import records
+from pipeline.report.reading import count_files, documents_read
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
+
+_EXTRACTED = "extract/documents"
 
 
 @dataclass(frozen=True)
@@ -26,28 +27,18 @@ def flow_of(study: Study, tallies: Tallies) -> list[Step]:
 
 
 def _files(study: Study) -> list[Step]:
-    documents, extracted = study.documents, study.extracted
-    copies = int(documents["duplicate_of"].notna().sum())
-    aside = int((extracted["status"] == "quarantined").sum())
-    read = extracted[extracted["status"] == "ok"]
+    files = count_files(study.documents)
+    rows = documents_read(study.documents, study.extracted)
+    read = rows[rows["status"] == "ok"]
+    pages, ocr = int(read["n_pages"].fillna(0).sum()), int(read["n_pages_ocr"].sum())
     silent = int((read["n_characters"] == 0).sum())
-    pages = int(read["n_pages"].fillna(0).sum())
     return [
-        Step("Files found", len(documents), "under corpus/", "inventory/documents"),
-        Step(
-            "Copies of another file",
-            copies,
-            "same bytes; read, but not counted",
-            "inventory/documents",
-        ),
-        Step("Set aside", aside, "could not be read; named below", "extract/documents"),
-        Step(
-            "Documents read",
-            len(read),
-            f"{pages} pages, {int(read['n_pages_ocr'].sum())} of them by OCR",
-            "extract/documents",
-        ),
-        Step("Read but without text", silent, "named below", "extract/documents"),
+        Step("Files found", files.n_files, "under corpus/", "inventory/documents"),
+        Step("Copies", files.n_copies, "same bytes as another file", "inventory/documents"),
+        Step("Documents", files.n_documents, "files without the copies", "inventory/documents"),
+        Step("Set aside", len(rows) - len(read), "could not be read; named below", _EXTRACTED),
+        Step("Documents read", len(read), f"{pages} pages, {ocr} of them by OCR", _EXTRACTED),
+        Step("Read but without text", silent, "named below", _EXTRACTED),
     ]
 
 
@@ -104,21 +95,6 @@ def _edges(study: Study, unit: str) -> list[Step]:
         ),
         Step(f"Passed the test, {unit} network", kept, "more than chance gives", "network/edges"),
     ]
-
-
-def set_aside(study: Study) -> list[dict[str, Any]]:
-    """Return the documents that gave no text, by name, with the reason and what to do."""
-    rows = study.documents.merge(study.extracted, on="document_id", how="left")
-    rows["status"] = rows["status"].fillna("quarantined")
-    rows["reason"] = rows["reason"].fillna("no text was found in it")
-    rows = rows[(rows["status"] == "quarantined") | (rows["n_characters"].fillna(0) == 0)]
-    return records(rows, ("document_id", "title", "path", "status", "reason"))
-
-
-def metadata_problems(study: Study) -> list[dict[str, Any]]:
-    """Return the documents whose metadata has a problem."""
-    rows = study.documents[study.documents["problem"].notna()]
-    return records(rows, ("document_id", "title", "path", "problem"))
 
 
 def limits_of(study: Study, tallies: Tallies) -> list[str]:

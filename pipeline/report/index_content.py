@@ -10,6 +10,7 @@ from pipeline.report.csv_tables import concepts_table, documents_table
 from pipeline.report.edges import best_supported
 from pipeline.report.explorer_topics import addressed
 from pipeline.report.flow import networks_of
+from pipeline.report.reading import LOW_QUALITY
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
 from pipeline.tables import LEVELS
@@ -110,9 +111,13 @@ def top_claims(study: Study, *, n: int = 20) -> list[dict[str, Any]]:
 
 
 def document_rows(study: Study, tallies: Tallies) -> list[dict[str, Any]]:
-    """Return every document with what was read and found in it."""
+    """Return every file with what was read and found in it; a copy names what it is a copy of."""
     rows = documents_table(study, tallies)
     rows["status"] = rows["status"].fillna("quarantined")
+    of = rows.set_index("document_id")
+    names = ["title", "path"]
+    originals = {f"original_{name}": rows["duplicate_of"].map(of[name]) for name in names}
+    rows = rows.assign(**originals, low=rows["text_quality"].fillna(1.0) < LOW_QUALITY)
     names = ["document_id", "title", "authors", "year", "document_type", "n_pages", "status"]
-    names += ["duplicate_of", "n_sentences", "n_mentions"]
+    names += ["duplicate_of", *originals, "text_quality", "low", "n_sentences", "n_mentions"]
     return [row | {"link": explorer_link(doc=row["document_id"])} for row in records(rows, names)]

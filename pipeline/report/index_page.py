@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from pipeline.report.captions import FIGURE_CAPTIONS, TABLE_CAPTIONS
 from pipeline.report.figures.inline import inline_figure
-from pipeline.report.flow import flow_of, limits_of, metadata_problems, networks_of, set_aside
+from pipeline.report.flow import flow_of, limits_of, networks_of
 from pipeline.report.index_content import (
     document_rows,
     framework_rows,
@@ -18,6 +18,7 @@ from pipeline.report.index_content import (
     topic_rows,
 )
 from pipeline.report.pages import render_index
+from pipeline.report.reading import badly_read, count_files, metadata_problems, set_aside
 from pipeline.report.settings import ReportSettings
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
@@ -58,8 +59,10 @@ def index_content(study: Study, tallies: Tallies, *, settings: ReportSettings) -
         "title": settings.title,
         "summary": _summary(study, tallies),
         "flow": flow_of(study, tallies),
-        "set_aside": set_aside(study),
-        "problems": metadata_problems(study),
+        "files": str(count_files(study.documents)),
+        "set_aside": set_aside(study.documents, study.extracted),
+        "badly_read": badly_read(study.documents, study.extracted),
+        "problems": metadata_problems(study.documents),
         "limits": limits_of(study, tallies),
         "captions": FIGURE_CAPTIONS,
         "concepts": top_concepts(study, tallies),

@@ -114,7 +114,7 @@ def _check_pages(folder: Path) -> None:
     ("text", "words"),
     [
         ("topic: {}\n", ["`topic`", "did you mean `topics`"]),
-        ("topics: {seed: x}\n", ["`topics.seed`", "integer"]),
+        ("topics: {seed: x}\n", ["`topics.seed`", "a whole number"]),
         ("topics: [\n", ["YAML"]),
         ("tag: {codebook: nowhere}\n", ["nowhere"]),
     ],

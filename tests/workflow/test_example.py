@@ -63,6 +63,27 @@ def test_a_second_run_does_nothing(example, run_study):
     done = run_study(folder)
     assert done.returncode == 0
     assert "Nothing to be done" in done.stdout + done.stderr
+    assert f"Look first at     {folder}/outputs/report/index.html" in done.stderr
+
+
+def test_a_quiet_run_leaves_out_what_the_engine_says_of_itself(study, run_study):
+    folder = study({"a.txt": "Open data improves transparency."})
+    (folder / "config").mkdir()
+    settings = folder / "config/config.yaml"
+    settings.write_text("topics: {sizes: 2}\n")
+    done = run_study(folder, "--quiet", "rules", "host")
+    assert done.returncode == 1
+    assert done.stderr.strip().startswith("`topics.sizes` has the value 2")
+    assert len(done.stderr.strip().splitlines()) == 4
+    settings.unlink()
+    (folder / "corpus/documents.csv").write_text("path,title\nb.txt,B\n")
+    done = run_study(folder, "outputs/inventory/documents.parquet", "--quiet", "rules", "host")
+    assert done.returncode == 1
+    said = done.stderr.strip().splitlines()
+    assert said[0].startswith("Study study: 1 file")
+    assert [line for line in said if line.startswith("  to do: ")]
+    assert said[-2].startswith("The run ended early")
+    assert len(said) == 9, done.stderr
 
 
 def test_one_core_and_another_folder_give_the_same_bytes(example, run_study, tmp_path):

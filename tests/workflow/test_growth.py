@@ -83,6 +83,17 @@ def test_inside_its_shard_only_the_new_document_is_computed(grown):
         assert kept > 50, rule
 
 
+def test_the_progress_tells_new_files_from_those_that_were_kept(grown):
+    folder, _, second = grown
+    n_kept = sum(
+        document.path != "corpus/one-more.txt"
+        for document in group_by_shard(list_sources(list_files(folder / "corpus"), exclude=[]))[
+            _shard_of_the_new(folder)
+        ]
+    )
+    assert f"find claims: {n_kept + 1} of 201 files (1 new, {n_kept} kept)" in second.stderr
+
+
 def test_other_shards_are_untouched(grown):
     folder, before, _ = grown
     shard = _shard_of_the_new(folder)

@@ -6,22 +6,21 @@ Code, schema and the shipped codebook are found beside the Snakefile.
 """
 
 import hashlib
+import sys
 from functools import cache
 from pathlib import Path
-
-from snakemake.exceptions import WorkflowError
 
 from pipeline.config import find_codebook, load_settings
 from pipeline.errors import StudyError
 from pipeline.inventory import group_by_shard, list_sources
 from pipeline.io import list_files, sha256_of_files, stamp_files
-from pipeline.run import end_run, stamp_pages, start_run
+from pipeline.run import end_run, fail_run, stamp_pages, start_run, watch_engine
 
 HOME = Path(workflow.basedir)
 
 
 def read_study():
-    """Settings, documents and codebook of the study; its errors become errors of the workflow."""
+    """Settings, documents and codebook of the study; its errors end the run before it starts."""
     try:
         settings = load_settings(
             HOME / "workflow/schemas/config.schema.yaml",
@@ -32,12 +31,14 @@ def read_study():
         sources = list_sources(files, exclude=settings["inventory"]["exclude"])
         return settings, sources, find_codebook(settings["tag"]["codebook"], home=HOME)
     except StudyError as error:
-        raise WorkflowError(f"\n{error}\n") from None
+        sys.exit(f"\n{error}\n")
 
 
 config, SOURCES, CODEBOOK = read_study()
 SHARDS = group_by_shard(SOURCES)
 PAGES_BEFORE = stamp_pages()
+OUTPUT = workflow.output_settings
+WATCHER = watch_engine(logger, calm=bool(OUTPUT.quiet) and not OUTPUT.dryrun)
 
 
 wildcard_constraints:
@@ -67,8 +68,12 @@ def code(*stages):
 
 
 onstart:
-    start_run(SHARDS, logger, calm=bool(workflow.output_settings.quiet))
+    start_run(SHARDS, logger)
 
 
 onsuccess:
     end_run(SHARDS, before=PAGES_BEFORE)
+
+
+onerror:
+    fail_run(log, stopped=WATCHER.stopped)

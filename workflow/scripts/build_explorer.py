@@ -2,12 +2,12 @@
 
 from functools import partial
 
+from pipeline import logs
 from pipeline.io import iter_tables, read_tables, write_text
-from pipeline.logs import log_to
 from pipeline.report import ReportSettings, build_explorer, gather_study
 from pipeline.tables import MENTIONS, SENTENCES
 
-log_to(snakemake.log[0])
+logs.log_to(snakemake.log[0])
 page = build_explorer(
     gather_study(dict(snakemake.input.items()), read=read_tables),
     partial(iter_tables, snakemake.input.sentences, SENTENCES),

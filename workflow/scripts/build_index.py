@@ -1,12 +1,12 @@
 """Rule build_index: the tables and figures of the run to the report page."""
 
+from pipeline import logs
 from pipeline.io import iter_tables, read_bytes, read_tables, write_text
-from pipeline.logs import log_to
 from pipeline.report import ReportSettings, gather_study, tally
 from pipeline.report.index_page import build_index, figures_by_name
 from pipeline.tables import MENTIONS, SENTENCES
 
-log_to(snakemake.log[0])
+logs.log_to(snakemake.log[0])
 study = gather_study(dict(snakemake.input.items()), read=read_tables)
 tallies = tally(
     iter_tables(snakemake.input.sentences, SENTENCES),

@@ -1,11 +1,11 @@
 """Rule build_networks: mentions of all documents to concept networks."""
 
+from pipeline import logs
 from pipeline.io import iter_tables, read_table, write_table
-from pipeline.logs import log_to
 from pipeline.network import NetworkSettings, build_networks
 from pipeline.tables import CONCEPTS, EDGES, EVIDENCE, INVENTORY, MENTIONS, NODES, SENTENCES
 
-log_to(snakemake.log[0])
+logs.log_to(snakemake.log[0])
 networks = build_networks(
     iter_tables(snakemake.input.mentions, MENTIONS),
     iter_tables(snakemake.input.sentences, SENTENCES),

@@ -1,12 +1,12 @@
 """Rule check_outputs: hold the outputs of the run against one another."""
 
+from pipeline import logs
 from pipeline.io import iter_tables, read_tables, read_text, write_json
 from pipeline.io.named import read_text_if_there
-from pipeline.logs import log_to
 from pipeline.report import check_outputs, gather_study
 from pipeline.tables import BLOCKS, MENTIONS, SENTENCES
 
-log_to(snakemake.log[0])
+logs.log_to(snakemake.log[0])
 checks = check_outputs(
     gather_study(dict(snakemake.input.items()), read=read_tables),
     {

@@ -1,13 +1,13 @@
 """Rule draw_figures: the tables of the run to figures."""
 
+from pipeline import logs
 from pipeline.io import iter_tables, read_tables
 from pipeline.io.named import write_files
-from pipeline.logs import log_to
 from pipeline.report import gather_study, tally
 from pipeline.report.figures import draw_figures
 from pipeline.tables import MENTIONS, SENTENCES
 
-log_to(snakemake.log[0])
+logs.log_to(snakemake.log[0])
 study = gather_study(dict(snakemake.input.items()), read=read_tables)
 tallies = tally(
     iter_tables(snakemake.input.sentences, SENTENCES),

@@ -1,11 +1,11 @@
 """Rule extract_documents: the documents of one shard to pages and blocks."""
 
+from pipeline import logs
 from pipeline.extract import ExtractSettings, Worker, extract_shard
 from pipeline.io import read_bytes, read_if_there, write_table, write_texts
-from pipeline.logs import log_to
 from pipeline.tables import BLOCKS, EXTRACTED
 
-log_to(snakemake.log[0])
+logs.log_to(snakemake.log[0])
 settings = ExtractSettings(**snakemake.params.settings)
 kept = (
     read_if_there(snakemake.output.documents, EXTRACTED),

@@ -1,12 +1,12 @@
 """Rule find_claims: sentences and mentions of one shard to claims."""
 
+from pipeline import logs
 from pipeline.claims import ClaimSettings, find_claims_in_shard
 from pipeline.io import read_fingerprints, read_if_there, read_json, read_table, write_table
 from pipeline.kept import chain
-from pipeline.logs import log_to
 from pipeline.tables import CLAIMS, MENTIONS, SENTENCES
 
-log_to(snakemake.log[0])
+logs.log_to(snakemake.log[0])
 wanted = chain(
     read_fingerprints(snakemake.input.mentions), snakemake.params.settings, snakemake.params.code
 )

@@ -1,7 +1,7 @@
 """Rule fit_topics: sentences of all documents to topic models."""
 
+from pipeline import logs
 from pipeline.io import iter_tables, read_table, write_table
-from pipeline.logs import log_to
 from pipeline.tables import (
     INVENTORY,
     SENTENCES,
@@ -13,7 +13,7 @@ from pipeline.tables import (
 )
 from pipeline.topics import TopicSettings, fit_topics
 
-log_to(snakemake.log[0])
+logs.log_to(snakemake.log[0])
 result = fit_topics(
     iter_tables(snakemake.input.sentences, SENTENCES),
     read_table(snakemake.input.documents, INVENTORY),

@@ -1,12 +1,12 @@
 """Rule list_documents: files under corpus/ to one row per document."""
 
+from pipeline import logs
 from pipeline.extract import sniff_media_type
 from pipeline.inventory import build_inventory, list_sources, parse_metadata
 from pipeline.io import describe_files, list_files, read_if_given, write_table
-from pipeline.logs import log_to
 from pipeline.tables import INVENTORY
 
-log_to(snakemake.log[0])
+logs.log_to(snakemake.log[0])
 files = list_files("corpus")
 sources = list_sources(files, exclude=snakemake.params.exclude)
 sheet = parse_metadata(read_if_given(snakemake.input.metadata), files=files)

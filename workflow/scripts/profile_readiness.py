@@ -1,11 +1,11 @@
 """Rule profile_readiness: mentions to each document's evidence on each framework."""
 
+from pipeline import logs
 from pipeline.io import iter_tables, read_table, write_table
-from pipeline.logs import log_to
 from pipeline.readiness import ReadinessSettings, profile_readiness
 from pipeline.tables import CONCEPTS, INVENTORY, MENTIONS, PROFILE
 
-log_to(snakemake.log[0])
+logs.log_to(snakemake.log[0])
 profile = profile_readiness(
     iter_tables(snakemake.input.mentions, MENTIONS),
     read_table(snakemake.input.concepts, CONCEPTS),

@@ -1,12 +1,12 @@
 """Rule split_sentences: blocks of one shard to sentences."""
 
+from pipeline import logs
 from pipeline.io import read_fingerprints, read_if_there, read_table, write_table
 from pipeline.kept import chain
-from pipeline.logs import log_to
 from pipeline.segment import SegmentSettings, segment_shard
 from pipeline.tables import BLOCKS, SENTENCES
 
-log_to(snakemake.log[0])
+logs.log_to(snakemake.log[0])
 wanted = chain(
     read_fingerprints(snakemake.input.blocks), snakemake.params.settings, snakemake.params.code
 )

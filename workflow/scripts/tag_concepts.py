@@ -1,5 +1,6 @@
 """Rule tag_concepts: sentences of one shard to mentions of concepts."""
 
+from pipeline import logs
 from pipeline.io import (
     read_fingerprints,
     read_if_there,
@@ -9,11 +10,10 @@ from pipeline.io import (
     write_table,
 )
 from pipeline.kept import chain
-from pipeline.logs import log_to
 from pipeline.tables import MENTIONS, SENTENCES
 from pipeline.tag import tag_shard
 
-log_to(snakemake.log[0])
+logs.log_to(snakemake.log[0])
 wanted = chain(
     read_fingerprints(snakemake.input.sentences),
     snakemake.params.settings,

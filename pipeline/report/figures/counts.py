@@ -77,11 +77,7 @@ def draw_corpus(study: Study, tallies: Tallies) -> Figure:
     if counts["n_counted"].sum() == 0:
         return say("No document with text was counted.")
     named = counts.assign(
-        year=counts["document_id"]
-        .map(years)
-        .astype("Int64")
-        .astype("str")
-        .replace("<NA>", "not known"),
+        year=counts["document_id"].map(years).map(_year_text),
         language=counts["language"]
         .map({"id": "Indonesian", "en": "English"})
         .fillna("undetermined"),
@@ -97,6 +93,11 @@ def draw_corpus(study: Study, tallies: Tallies) -> Figure:
     axes.set_xlabel("counted sentences, by year of publication and language")
     _legend(figure, 3)
     return figure
+
+
+def _year_text(year: float | None) -> str:
+    """Return the year, or "unknown", which sorts after all years."""
+    return "unknown" if pd.isna(year) else f"{year:.0f}"
 
 
 def draw_readiness(study: Study, tallies: Tallies, *, top: int = 20) -> Figure:

@@ -45,7 +45,8 @@ def test_all_are_listed_only_where_none_passed():
 
 
 def test_pages_and_tables_have_one_order(small, tallies_of, explorer_of):
-    table = pd.read_csv(io.BytesIO(export_tables(small.study, tallies_of(small))["edges.csv"]))
+    files = export_tables(small.study, tallies_of(small), sentences=small.sentence_shards())
+    table = pd.read_csv(io.BytesIO(files["edges.csv"]))
     table = table[table["network"] == "sentence"]
     page = explorer_of(small)
     data = json.loads(re.search(r'id="data">(.*?)</script>', page, re.DOTALL)[1])

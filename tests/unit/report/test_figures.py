@@ -70,6 +70,15 @@ def test_no_network_is_drawn_where_no_pair_passed(small, tallies_of):
     assert "without a line: no interval" in words
 
 
+def test_documents_without_year_have_a_bar_of_their_own(small, tallies_of, figures):
+    assert b"unknown" not in figures["corpus.svg"]
+    documents = small.study.documents
+    undated = documents.assign(year=documents["year"].mask(documents["document_id"] == "alpha"))
+    built = small.with_study(documents=undated)
+    words = draw_figures(built.study, tallies_of(built))["corpus.svg"].decode()
+    assert words.index("2021") < words.index("2022") < words.index("unknown")
+
+
 def test_a_measure_that_no_model_has_says_so(small, tallies_of, figures):
     selection = small.study.selection.assign(stability=None).astype({"stability": "float64"})
     built = small.with_study(selection=selection)

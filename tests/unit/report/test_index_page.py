@@ -53,6 +53,20 @@ def test_documents_set_aside_and_numbers_stand_there(page):
     assert re.search(r"Files found</th><td class=\"number\">5<", page)
 
 
+def test_the_page_counts_files_the_same_way_everywhere_and_names_the_original(page):
+    assert page.count("5 files, of them 1 copy: 4 documents") == 2
+    assert 'copy of Study of alpha <span class="quiet">(corpus/alpha.pdf)</span>' in page
+
+
+def test_documents_of_low_quality_are_named_with_the_reason(small, index_of, page):
+    assert page.count("What to know") == 0
+    extracted = small.study.extracted
+    low = extracted.assign(text_quality=extracted["text_quality"].mask(extracted.index == 2, 0.3))
+    said = index_of(small.with_study(extracted=low))
+    assert "text quality 0.30: many of its letters do not read as words" in said
+    assert said.count("<b>0.30</b>") == 1
+
+
 def test_rows_lead_into_the_explorer(page):
     assert 'href="explorer.html#edge=accountability~transparency&amp;network=sentence"' in page
     assert 'href="explorer.html#concept=transparency"' in page

@@ -1,0 +1,60 @@
+"""The closing lines of a run, from its tables: what was read, set aside and kept."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from pipeline.report.reading import (
+    badly_read,
+    count_files,
+    documents_read,
+    metadata_problems,
+    set_aside,
+)
+
+_SHOWN = 10
+
+
+def closing_lines(
+    inventory: pd.DataFrame, extracted: pd.DataFrame, edges: pd.DataFrame
+) -> list[str]:
+    """Return what a run read, set aside and kept.
+
+    Parameters
+    ----------
+    inventory, extracted, edges
+        Tables ``INVENTORY``, ``EXTRACTED`` of all shards, and ``EDGES``.
+    """
+    return [*reading_lines(inventory, extracted), _edges_line(edges)]
+
+
+def reading_lines(inventory: pd.DataFrame, extracted: pd.DataFrame) -> list[str]:
+    """Return how many documents were read, and by name those not read, not well, or described ill.
+
+    Of each kind the first ten are named; the report names all.
+    """
+    rows = documents_read(inventory, extracted)
+    n_read = int((rows["status"] == "ok").sum())
+    return [
+        f"Read {n_read:,} of {count_files(inventory).n_documents:,} documents "
+        f"({count_files(inventory)})",
+        *_named("Set aside", set_aside(inventory, extracted), "reason"),
+        *_named("Read in part or badly", badly_read(inventory, extracted), "note"),
+        *_named("Problems in documents.csv", metadata_problems(inventory), "problem"),
+    ]
+
+
+def _named(title: str, rows: Sequence[Mapping[str, Any]], why: str) -> list[str]:
+    if not rows:
+        return [f"{title}: none"]
+    named = [f"  {row['path']}: {row[why]}" for row in rows]
+    more = len(rows) - _SHOWN
+    rest = [f"  and {more:,} more, by name in the report"] if more > 0 else []
+    return [f"{title}: {len(rows):,}", *named[:_SHOWN], *rest]
+
+
+def _edges_line(edges: pd.DataFrame) -> str:
+    kept = edges.groupby("network")["in_backbone"].agg(["sum", "size"])
+    parts = [f"{unit} {row['sum']:,} of {row['size']:,}" for unit, row in kept.iterrows()]
+    return f"Edges kept of the pairs that meet: {', '.join(parts) or 'none'}"
