@@ -1,5 +1,6 @@
 """Ruled tables: cells from the rules drawn on the page, text from the spans inside them."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -98,7 +99,7 @@ def _levels(rules: Sequence[Rule]) -> list[list[Rule]]:
 
 
 def _grids(horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> list[_Grid]:
-    """Rules that cross or touch, directly or over others, make one grid."""
+    """Rules that cross or touch, directly or over others, make one grid; each list is in order."""
     parent = list(range(len(horizontal) + len(vertical)))
 
     def root(i: int) -> int:
@@ -107,13 +108,12 @@ def _grids(horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> list[_Grid]:
             i = parent[i]
         return i
 
+    places = [v.at for v in vertical]
     for i, h in enumerate(horizontal):
-        for j, v in enumerate(vertical, start=len(horizontal)):
-            if (
-                h.start - _REACH <= v.at <= h.end + _REACH
-                and v.start - _REACH <= h.at <= v.end + _REACH
-            ):
-                parent[root(j)] = root(i)
+        first = bisect_left(places, h.start - _REACH)
+        for j in range(first, bisect_right(places, h.end + _REACH)):
+            if vertical[j].start - _REACH <= h.at <= vertical[j].end + _REACH:
+                parent[root(len(horizontal) + j)] = root(i)
     members: dict[int, tuple[list[Rule], list[Rule]]] = defaultdict(lambda: ([], []))
     for i, h in enumerate(horizontal):
         members[root(i)][0].append(h)
@@ -141,8 +141,7 @@ def _slot(value: float, positions: Sequence[float]) -> int:
     """Index of the interval that holds a value, from 0; -1 outside."""
     if not positions[0] - 1 <= value <= positions[-1] + 1:
         return -1
-    above = sum(1 for position in positions if position <= value)
-    return min(max(above - 1, 0), len(positions) - 2)
+    return min(max(bisect_right(positions, value) - 1, 0), len(positions) - 2)
 
 
 def _origin(grid: _Grid, row: int, column: int) -> tuple[int, int]:
@@ -165,8 +164,10 @@ def _fill(grid: _Grid, spans: Sequence[Span], page: int) -> RuledTable | None:
     origins: dict[tuple[int, int], tuple[int, int]] = {}
     for span in spans:
         row = _slot((span.y0 + span.y1) / 2, grid.ys)
+        if row < 0:
+            continue
         column = _slot(min(span.x0 + 1.0, (span.x0 + span.x1) / 2), grid.xs)
-        if row < 0 or column < 0:
+        if column < 0:
             continue
         if (row, column) not in origins:
             origins[row, column] = _origin(grid, row, column)
