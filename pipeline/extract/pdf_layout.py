@@ -1,0 +1,176 @@
+"""Pages to lines, lines to paragraphs, paragraphs to blocks in reading order."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from pipeline.extract.columns import split_columns
+from pipeline.extract.furniture import Furniture, find_furniture
+from pipeline.extract.gutters import find_gutter, usual_gutter
+from pipeline.extract.hyphens import count_words
+from pipeline.extract.lines import Line, group_lines
+from pipeline.extract.model import Block, Role
+from pipeline.extract.open_tables import find_open_tables
+from pipeline.extract.paragraphs import TypeStyle, all_texts, measure_style, split_paragraphs
+from pipeline.extract.pdf_blocks import (
+    Piece,
+    block_of,
+    merge_over_pages,
+    piece_of_line,
+    piece_of_paragraph,
+    piece_of_row,
+)
+from pipeline.extract.pdf_text import PdfPage, Span
+from pipeline.extract.roles import (
+    Paragraph,
+    assign_role,
+    mark_footnotes,
+    mark_title,
+    promote_items,
+    rank_headings,
+)
+from pipeline.extract.ruled_tables import RuledTable, TableRow, find_ruled_tables
+from pipeline.extract.tabular import tabular_runs
+
+# A noncharacter, which cleaned text cannot hold, and the number of a table.
+_TABLE_MARK = "\ufdd0"
+_MARKED_TABLE = re.compile(f"{_TABLE_MARK}(\\d+);")
+
+
+def lay_out(pages: Sequence[PdfPage]) -> list[Block]:
+    """Blocks of all pages in reading order."""
+    furniture = find_furniture(pages)
+    sheets = [_sheet_of(page, rest) for page, rest in zip(pages, furniture, strict=True)]
+    usual = usual_gutter([sheet.gutter for sheet in sheets])
+    laid = [_sheet_items(sheet, usual) for sheet in sheets]
+    lines = [item for items in laid for item in items if isinstance(item, Line)]
+    style = measure_style(lines)
+    vocabulary = count_words(all_texts(lines))
+    frames = {page.number: page.frame for page in pages}
+    flow: list[Paragraph | Piece] = []
+    for page, rest, items in zip(pages, furniture, laid, strict=True):
+        flow.extend(_furniture_pieces(page, rest.header, "header"))
+        flow.extend(_page_flow(items, style, vocabulary))
+        flow.extend(_askew_pieces(page))
+        flow.extend(_furniture_pieces(page, rest.footer, "footer"))
+    pieces = [
+        item if isinstance(item, Piece) else piece_of_paragraph(item, vocabulary)
+        for item in merge_over_pages(_with_document_roles(flow, style))
+    ]
+    blocks = [block_of(piece, frames[piece.page]) for piece in pieces]
+    return [block for block in blocks if block.text]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page without furniture: its tables, its spans with a mark for each table, its gutter."""
+
+    page: PdfPage
+    tables: tuple[RuledTable, ...]
+    spans: tuple[Span, ...]
+    gutter: float | None
+
+
+def _sheet_of(page: PdfPage, rest: Furniture) -> _Sheet:
+    tables = find_ruled_tables(rest.remaining, page.drawing, page=page.number)
+    spans = _outside(rest.remaining, tables)
+    open_tables = find_open_tables(spans, page.drawing, page=page.number)
+    tables.extend(open_tables)
+    spans = _outside(spans, open_tables)
+    spans.extend(_marker(table, index) for index, table in enumerate(tables))
+    gutter = find_gutter(spans, width=page.frame.width)
+    return _Sheet(page, tuple(tables), tuple(spans), gutter)
+
+
+def _sheet_items(sheet: _Sheet, usual: float | None) -> list[Line | TableRow]:
+    """Lines and table rows of a page in reading order."""
+    items: list[Line | TableRow] = []
+    width, number = sheet.page.frame.width, sheet.page.number
+    regions = split_columns(sheet.spans, sheet.gutter, width=width, usual=usual)
+    for region, group in enumerate(regions):
+        for line in group_lines(group, page=number, region=region):
+            items.extend(_with_tables(line, sheet.tables))
+    return items
+
+
+def _outside(spans: Sequence[Span], tables: Sequence[RuledTable]) -> list[Span]:
+    inside = {id(span) for table in tables for span in table.spans}
+    return [span for span in spans if id(span) not in inside]
+
+
+def _marker(table: RuledTable, index: int) -> Span:
+    """Make a span that holds the table's place among the text."""
+    height = table.y1 - table.y0
+    return Span(
+        table.x0, table.y0, table.x1, table.y1, height, False, f"{_TABLE_MARK}{index};", False
+    )
+
+
+def _with_tables(line: Line, tables: Sequence[RuledTable]) -> Iterator[Line | TableRow]:
+    if _TABLE_MARK not in line.text:
+        yield line
+        return
+    for found in _MARKED_TABLE.finditer(line.text):
+        yield from tables[int(found[1])].rows
+    beside = " ".join(_MARKED_TABLE.sub(" ", line.text).split())
+    if beside:
+        yield replace(line, text=beside, cells=(beside,))
+
+
+def _page_flow(
+    items: Sequence[Line | TableRow], style: TypeStyle, vocabulary: Counter[str]
+) -> list[Paragraph | Piece]:
+    """Paragraphs and table rows of one page."""
+    flow: list[Paragraph | Piece] = []
+    for is_row, run in groupby(items, key=lambda item: isinstance(item, TableRow)):
+        if is_row:
+            flow.extend(piece_of_row(r, vocabulary) for r in run if isinstance(r, TableRow))
+            continue
+        lines = [line for line in run if isinstance(line, Line)]
+        for _, column in groupby(lines, key=lambda line: line.region):
+            flow.extend(_column_flow(list(column), style))
+    return _with_notes(flow, style)
+
+
+def _with_notes(flow: Sequence[Paragraph | Piece], style: TypeStyle) -> list[Paragraph | Piece]:
+    """Mark notes; table rows keep their place before the paragraph they stood before."""
+    marked = mark_footnotes([item for item in flow if isinstance(item, Paragraph)], style)
+    starts = {id(p.lines[0]): p for p in marked}
+    return [
+        starts[id(item.lines[0])] if isinstance(item, Paragraph) else item
+        for item in flow
+        if isinstance(item, Piece) or id(item.lines[0]) in starts
+    ]
+
+
+def _column_flow(lines: Sequence[Line], style: TypeStyle) -> Iterator[Paragraph | Piece]:
+    for tabular, run in tabular_runs(lines):
+        if tabular:
+            yield from (piece_of_line(line) for line in run)
+        else:
+            yield from (assign_role(group, style) for group in split_paragraphs(run, style))
+
+
+def _furniture_pieces(page: PdfPage, rows: Sequence[Sequence[Span]], role: Role) -> Iterator[Piece]:
+    for row in rows:
+        for line in group_lines(row, page=page.number, region=-1):
+            yield Piece(page.number, role, None, (line.x0, line.y0, line.x1, line.y1), line.text)
+
+
+def _askew_pieces(page: PdfPage) -> Iterator[Piece]:
+    """Keep writing at an angle: labels of charts, stamps in the margin."""
+    for span in page.askew:
+        yield Piece(page.number, "table", None, span[:4], span.text)
+
+
+def _with_document_roles(
+    flow: Sequence[Paragraph | Piece], style: TypeStyle
+) -> list[Paragraph | Piece]:
+    """Title, references and ranks of headings, which need the whole document."""
+    titled = iter(mark_title([p for p in flow if isinstance(p, Paragraph)], style))
+    with_title = [next(titled) if isinstance(item, Paragraph) else item for item in flow]
+    paragraphs = [p for p in with_title if isinstance(p, Paragraph)]
+    ranked = iter(rank_headings(promote_items(paragraphs)))
+    return [next(ranked) if isinstance(item, Paragraph) else item for item in with_title]
