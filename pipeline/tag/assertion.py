@@ -1,26 +1,52 @@
 """What a sentence says of the concepts it mentions: present, lacking, required, planned, defined.
 
-A cue holds for the nearest concept it can reach within its clause, and for the concepts that are
-joined to that one by commas and "and". Cue lists of this kind follow NegEx (Chapman et al. 2001,
+A cue holds for the nearest mention that it can reach within its clause, and for those joined to it
+by commas and "and". Cue lists of this kind follow NegEx (Chapman et al. 2001,
 https://doi.org/10.1006/jbin.2001.1029) and ConText (Harkema et al. 2009,
 https://doi.org/10.1016/j.jbi.2009.05.002).
+
+What is said of a mention follows from the cue, and from a denial right before the cue:
+
+* A denied lack is a double negation and listed among the cues as such.
+* A denied demand ("does not require X") says that X is not demanded, and nothing on whether it is
+  there: present.
+* A denied plan ("no plan for X", "will not build X") says that X is neither there nor to come:
+  lacking.
+* A denied definition defines nothing: present.
+* Where what X is said to be missing for is itself denied ("without X, reform will not succeed"), X
+  is demanded, and may well be there: required. Of what is denied there nothing is said, for the
+  denial hangs on the condition: present.
 """
 
-from collections.abc import Sequence
-from functools import cached_property
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.tag.assertion_cues import Cue, Says
-from pipeline.tag.clauses import CONJUNCTIONS, COORDINATORS, clauses
+from pipeline.tag.assertion_cues import AssertionCues, Cue, Says, Scope
 from pipeline.tag.cues import Found
-from pipeline.tag.tokens import words_in
+from pipeline.tag.forms import Row
+from pipeline.tag.reach import FURTHEST, Words
 
 Span = tuple[int, int]
 _PRECEDENCE = {"lacking": 0, "required": 1, "planned": 2, "definition": 3, "present": 4}
-_LEADS = words_in(
-    "secara umum konsep istilah pengertian definisi adapun sementara itu the a an concept term of "
-    "sistem as such in general dengan demikian jadi pada dasarnya",
-)
+_DENIED: dict[Says, Says] = {
+    "required": "present",
+    "planned": "lacking",
+    "definition": "present",
+}
+
+
+class Mentioned(NamedTuple):
+    """Tokens of one mention, end exclusive, and what its concept is.
+
+    Mentions of one ``row`` share no words; what one row mentions hides no cue from another.
+    """
+
+    start: int
+    end: int
+    row: Row = ("concept", None)
+    groups: frozenset[str] = frozenset()
+    polarity: str = "neutral"
 
 
 class Asserted(NamedTuple):
@@ -28,23 +54,16 @@ class Asserted(NamedTuple):
 
     says: Says
     cue: Span | None
+    scope: Scope | None = None
 
 
 _PRESENT = Asserted("present", None)
 
 
-class Mentioned(NamedTuple):
-    """Tokens of one mention, end exclusive, and the group of its concept."""
-
-    start: int
-    end: int
-    group: str = ""
-
-
 def assert_mentions(
-    keys: Sequence[str], mentions: Sequence[Mentioned], cues: Sequence[Found[tuple[Cue, ...]]]
+    keys: Sequence[str], mentions: Sequence[Mentioned], cues: AssertionCues, language: str
 ) -> list[Asserted]:
-    """Return what is said of each mention of a sentence.
+    """Return what is said of each mention of a sentence; the time is linear in its length.
 
     Parameters
     ----------
@@ -53,143 +72,198 @@ def assert_mentions(
     mentions
         The mentions of the sentence in any order.
     cues
-        The cues of the sentence (``AssertionCues.find``). A cue inside a mention says nothing.
+        Cues of all languages.
+    language
+        Language of the sentence.
     """
-    inside = {place for m in mentions for place in range(m.start, m.end)}
-    free = [cue for cue in cues if inside.isdisjoint(range(cue.start, cue.end))]
-    if not free:
+    found = cues.find(keys, language)
+    if not found:
         return [_PRESENT for _ in mentions]
-    sentence = _Sentence(keys, sorted(set(mentions)), free)
-    said = sentence.read()
-    return [said[mention] for mention in mentions]
+    words = Words(keys)
+    rows: dict[Row, list[Mentioned]] = {}
+    for mention in sorted(set(mentions)):
+        rows.setdefault(mention.row, []).append(mention)
+    said: dict[Mentioned, Asserted] = {}
+    for row in rows.values():
+        spans = [(m.start, m.end) for m in row]
+        free = cues.find_outside(keys, language, found=found, spans=spans)
+        if free:
+            said |= _Reader(words, row, free, cues).read()
+    return [said.get(mention, _PRESENT) for mention in mentions]
 
 
-class _Sentence:
-    """The keys, mentions and cues of one sentence; its clauses are found when first needed."""
+class _Reader:
+    """The mentions of one row in their sentence, and the cues that none of them hides."""
 
     def __init__(
         self,
-        keys: Sequence[str],
+        words: Words,
         mentions: Sequence[Mentioned],
-        cues: Sequence[Found[tuple[Cue, ...]]],
+        found: Sequence[Found[tuple[Cue, ...]]],
+        cues: AssertionCues,
     ) -> None:
-        self.keys = keys
+        self.words = words
         self.mentions = mentions
-        self.cues = cues
-
-    @cached_property
-    def clause(self) -> list[int]:
-        return clauses(self.keys)
+        self.found = found
+        self.scopes = cues.scopes
+        self.starts = {m.start: m for m in mentions}
+        self.ends = {m.end: m for m in mentions}
+        self.last_of_group = {c.scope.group: f.start for f in found for c in f.value}
+        self.conditions = {
+            c.scope.condition[0] for f in found for c in f.value if c.scope.condition is not None
+        }
 
     def read(self) -> dict[Mentioned, Asserted]:
-        before = self._before()
-        after = self._after()
+        before: dict[Mentioned, Asserted] = {}
+        for mention in self.mentions:
+            given = self._nearest_before(mention) or _said(before, self._previous(mention))
+            if given is not None and _may_say(given, mention):
+                before[mention] = given
+        after: dict[Mentioned, Asserted] = {}
+        for mention in reversed(self.mentions):
+            given = self._nearest_after(mention)
+            if given is None:  # that one thing is defined defines no other
+                handed = _said(after, self._next(mention))
+                given = None if handed is not None and handed.says == "definition" else handed
+            if given is not None and _may_say(given, mention):
+                after[mention] = given
         return {m: _stronger(before.get(m), after.get(m)) for m in self.mentions}
 
-    def _before(self) -> dict[Mentioned, Asserted]:
-        said: dict[Mentioned, Asserted] = {}
-        for mention in self.mentions:
-            asserted = self._nearest_before(mention)
-            previous = self._joined_before(mention)
-            if asserted is None and previous in said:
-                asserted = said[previous]
-            if asserted is not None:
-                said[mention] = asserted
-        return said
+    def _previous(self, mention: Mentioned) -> Mentioned | None:
+        """Return the mention that *mention* is joined to on its left."""
+        ends = (mention.start - 1, mention.start - 2)
+        joined = (e for e in ends if e in self.ends and self.words.joins(e, mention.start))
+        return self.ends.get(next(joined, -1))
+
+    def _next(self, mention: Mentioned) -> Mentioned | None:
+        starts = (mention.end + 1, mention.end + 2)
+        joined = (s for s in starts if s in self.starts and self.words.joins(mention.end, s))
+        return self.starts.get(next(joined, -1))
 
     def _nearest_before(self, mention: Mentioned) -> Asserted | None:
-        reaching = [
-            (found, cue)
-            for found in self.cues
-            for cue in found.value
-            if cue.stands == "before"
-            and found.end <= mention.start
-            and cue.says != "present"
-            and mention.group not in cue.not_for
-            and self._near(found.end, mention.start, cue.reach)
-            and self._same_clause(found.end - 1, mention.start)
-        ]
-        if not reaching:
-            return None
-        found, cue = reaching[-1]
-        denied = [f for f, c in reaching[:-1] if c.says == "lacking" and found.start - f.end <= 1]
-        if denied and cue.says != "lacking":
-            return Asserted("lacking", (denied[-1].start, denied[-1].end))
-        return Asserted(cue.says, (found.start, found.end))
-
-    def _after(self) -> dict[Mentioned, Asserted]:
-        said: dict[Mentioned, Asserted] = {}
-        for mention in reversed(self.mentions):
-            asserted = self._nearest_after(mention)
-            following = self._joined_after(mention)
-            if asserted is None and following in said and said[following].says != "definition":
-                asserted = said[following]
-            if asserted is not None:
-                said[mention] = asserted
-        return said
-
-    def _nearest_after(self, mention: Mentioned) -> Asserted | None:
-        for found in self.cues:
+        for place in range(bisect_right(self.found, mention.start, key=_end) - 1, -1, -1):
+            found = self.found[place]
+            if mention.start - found.end > FURTHEST:
+                return None
             for cue in found.value:
-                if (
-                    cue.stands == "after"
-                    and mention.group not in cue.not_for
-                    and found.start >= mention.end
-                    and self._near(mention.end, found.start, cue.reach)
-                    and self._same_clause(mention.end - 1, found.start)
-                    and not self._mention_between(mention.end, found.start)
-                    and (not cue.opening or self._opens(mention))
-                ):
-                    return Asserted(cue.says, (found.start, found.end))
+                if self._holds_before(cue.scope, found, mention):
+                    return self._judge(cue.scope, place, mention)
         return None
 
-    def _same_clause(self, one: int, other: int) -> bool:
-        return self.clause[one] == self.clause[other]
+    def _holds_before(
+        self, scope: Scope, found: Found[tuple[Cue, ...]], mention: Mentioned
+    ) -> bool:
+        return (
+            scope.stands == "before"
+            and scope.says != "present"
+            and scope.speaks_of(mention.groups, mention.polarity)
+            and self.words.near(found.end, mention.start, scope)
+            and self.words.same_clause(found.end - 1, mention.start)
+            and not self._mention_between(found.end, self._start_of_compound(mention))
+        )
 
-    def _near(self, start: int, end: int, reach: int) -> bool:
-        """Whether at most *reach* words lie between; signs, "and" and brackets do not count."""
-        words = depth = 0
-        for place in range(start, end):
-            key = self.keys[place]
-            depth += (key == "(") - (key == ")")
-            words += key[0].isalnum() and key not in COORDINATORS and depth <= 0
-            if words > reach:
-                return False
-        return True
+    def _nearest_after(self, mention: Mentioned) -> Asserted | None:
+        for place in range(bisect_left(self.found, mention.end, key=_start), len(self.found)):
+            if self.found[place].start - mention.end > FURTHEST:
+                return None
+            for cue in self.found[place].value:
+                if self._holds_after(cue.scope, place, mention):
+                    return self._judge(cue.scope, place, mention)
+        return None
+
+    def _holds_after(self, scope: Scope, place: int, mention: Mentioned) -> bool:
+        found, denial = self.found[place], self._denial(place)
+        start = denial.start if denial and scope.says in _DENIED else found.start
+        return (
+            scope.stands == "after"
+            and scope.speaks_of(mention.groups, mention.polarity)
+            and mention.end <= start
+            and self.words.near(mention.end, start, scope)
+            and self.words.same_clause(mention.end - 1, found.start)
+            and not self._mention_between(mention.end, start)
+            and (not scope.opening or mention.start <= self.words.opening)
+        )
+
+    def _judge(self, scope: Scope, place: int, mention: Mentioned) -> Asserted:
+        found, denial = self.found[place], self._denial(place)
+        if denial and scope.says in _DENIED:
+            says = _DENIED[scope.says]
+            return Asserted(says, None if says == "present" else denial[:2], scope)
+        if self._hangs_on_condition(scope, found):
+            return Asserted("present", None, scope)
+        if scope.condition and self._denied_condition(scope.condition[0], found, mention):
+            demand = self.scopes[scope.condition[1]]
+            if demand.speaks_of(mention.groups, mention.polarity):
+                return Asserted(demand.says, found[:2], demand)
+        return Asserted(scope.says, found[:2], scope)
+
+    def _denial(self, place: int) -> Found[tuple[Cue, ...]] | None:
+        """Return the cue of a lack that stands before another with at most a word between."""
+        found, previous = self.found[place], self.found[place - 1] if place else None
+        denies = (
+            previous is not None
+            and found.start - previous.end <= 1
+            and self.words.same_clause(previous.end - 1, found.start)
+            and any(
+                c.scope.stands == "before" and c.scope.says == "lacking" for c in previous.value
+            )
+        )
+        return previous if denies else None
+
+    def _hangs_on_condition(self, scope: Scope, found: Found[tuple[Cue, ...]]) -> bool:
+        """Whether a lack is what a condition of the same sentence would lead to."""
+        return (
+            scope.says == "lacking"
+            and scope.condition is None
+            and any(cue.scope.group in self.conditions for cue in found.value)
+        )
+
+    def _denied_condition(
+        self, denied_by: str, found: Found[tuple[Cue, ...]], mention: Mentioned
+    ) -> bool:
+        """Whether a denial follows the mention, or stands before the cue in its clause."""
+        return self.last_of_group.get(denied_by, -1) >= mention.end or any(
+            cue.scope.group == denied_by and self.words.same_clause(f.start, found.start)
+            for f in self._found_before(found.start)
+            for cue in f.value
+        )
+
+    def _found_before(self, start: int) -> Iterator[Found[tuple[Cue, ...]]]:
+        for place in range(bisect_left(self.found, start, key=_start) - 1, -1, -1):
+            if start - self.found[place].end > FURTHEST:
+                return
+            yield self.found[place]
 
     def _mention_between(self, start: int, end: int) -> bool:
+        """Whether a mention outside of brackets stands between two places."""
+        depth = self.words.depth
         return any(
-            start <= m.start and m.end <= end and self._depth(m.start) == 0 for m in self.mentions
+            place in self.starts and depth[place] == depth[start] and self.starts[place].end <= end
+            for place in range(start, end)
         )
 
-    def _depth(self, place: int) -> int:
-        return self.keys[:place].count("(") - self.keys[:place].count(")")
+    def _start_of_compound(self, mention: Mentioned) -> int:
+        """Return where the mentions begin that stand side by side up to *mention*."""
+        start = mention.start
+        while start in self.ends and mention.start - start <= FURTHEST:
+            start = self.ends[start].start
+        return start
 
-    def _opens(self, mention: Mentioned) -> bool:
-        lead = [k for k in self.keys[: mention.start] if len(k) > 1 and not k.isdigit()]
-        return all(key in _LEADS for key in lead)
 
-    def _joined_before(self, mention: Mentioned) -> Mentioned | None:
-        candidates = [
-            m for m in self.mentions if m.end <= mention.start and self._joins(m, mention)
-        ]
-        return candidates[-1] if candidates else None
+def _start(found: Found[tuple[Cue, ...]]) -> int:
+    return found.start
 
-    def _joined_after(self, mention: Mentioned) -> Mentioned | None:
-        candidates = [
-            m for m in self.mentions if m.start >= mention.end and self._joins(mention, m)
-        ]
-        return candidates[0] if candidates else None
 
-    def _joins(self, one: Mentioned, other: Mentioned) -> bool:
-        """Whether only commas and "and" stand between two mentions of one clause."""
-        gap = self.keys[one.end : other.start]
-        return (
-            0 < len(gap) <= 2
-            and self._same_clause(one.end - 1, other.start)
-            and all(key == "," or key in COORDINATORS for key in gap)
-            and not any(key in CONJUNCTIONS for key in gap)
-        )
+def _end(found: Found[tuple[Cue, ...]]) -> int:
+    return found.end
+
+
+def _said(said: dict[Mentioned, Asserted], neighbour: Mentioned | None) -> Asserted | None:
+    return None if neighbour is None else said.get(neighbour)
+
+
+def _may_say(given: Asserted, mention: Mentioned) -> bool:
+    return given.scope is None or given.scope.speaks_of(mention.groups, mention.polarity)
 
 
 def _stronger(before: Asserted | None, after: Asserted | None) -> Asserted:

@@ -1,17 +1,19 @@
 """Words that tell what is said of a concept, compiled from ``cues-*.yaml`` of kind assertions."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from pipeline.tag.cues import Found, Pattern, PhraseTrie, read_pattern, words_of
+from pipeline.tag.cues import Found, Neighbours, Pattern, PhraseTrie, words_of
+from pipeline.tag.tokens import Tokeniser
 
 Says = Literal["present", "lacking", "required", "planned", "definition"]
+_MASK = "\0"  # stands for the words of mentions, in which no cue is looked for
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
-    """One form of a group of cues (see ``config/codebook/cues-assertion.yaml``)."""
+class Scope:
+    """What a group of cues says, and of what (see ``config/codebook/cues-assertion.yaml``)."""
 
     group: str
     says: Says
@@ -19,50 +21,135 @@ class Cue:
     reach: int
     opening: bool
     not_for: frozenset[str]
-    not_before: tuple[Pattern, ...]
-    not_after: tuple[Pattern, ...]
+    not_for_polarity: frozenset[str]
+    stops: Neighbours
+    condition: tuple[str, str] | None
+
+    def speaks_of(self, groups: frozenset[str], polarity: str) -> bool:
+        """Whether it may be said of a concept of these groups and this polarity."""
+        return polarity not in self.not_for_polarity and not (groups and groups <= self.not_for)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One form of a group of cues, and the neighbours with which it does not count."""
+
+    scope: Scope
+    not_before: Neighbours
+    not_after: Neighbours
 
 
 class AssertionCues:
-    """The cues of all languages, compiled once."""
+    """The cues of all languages, compiled once.
 
-    def __init__(self, groups: Iterable[Mapping[str, Any]]) -> None:
-        phrases: dict[str, list[tuple[Pattern, tuple[Cue, ...]]]] = {}
+    Parameters
+    ----------
+    groups
+        The ``assertions`` of a compiled codebook.
+    tokenise
+        What the sentences are split by; it should know ``cue_words``.
+
+    Attributes
+    ----------
+    scopes
+        Id of each group to what it says.
+    """
+
+    def __init__(self, groups: Iterable[Mapping[str, Any]], tokenise: Tokeniser) -> None:
+        self.scopes: dict[str, Scope] = {}
         grouped: dict[str, dict[Pattern, list[Cue]]] = {}
         for group in groups:
-            for language, forms in group["forms"].items():
-                for given in forms:
-                    form = {"form": given} if isinstance(given, str) else given
-                    by_pattern = grouped.setdefault(language, {})
-                    by_pattern.setdefault(read_pattern(form["form"]), []).append(_cue(group, form))
-        for language, by_pattern in grouped.items():
-            phrases[language] = [(pattern, tuple(cues)) for pattern, cues in by_pattern.items()]
-        self._tries = {language: PhraseTrie(pairs) for language, pairs in phrases.items()}
-        self.words = words_of(p for pairs in phrases.values() for p, _ in pairs)
+            scope = self.scopes[group["id"]] = _scope(group, tokenise)
+            for language, form in _iter_forms(group):
+                cue = Cue(
+                    scope,
+                    _neighbours(form.get("not_before", []), tokenise),
+                    _neighbours(form.get("not_after", []), tokenise),
+                )
+                by_pattern = grouped.setdefault(language, {})
+                by_pattern.setdefault(_pattern(form["form"], tokenise), []).append(cue)
+        self._tries = {
+            language: PhraseTrie((pattern, tuple(cues)) for pattern, cues in by_pattern.items())
+            for language, by_pattern in grouped.items()
+        }
 
     def find(self, keys: Sequence[str], language: str) -> list[Found[tuple[Cue, ...]]]:
-        """Return the cues of *language* in the keys of a sentence."""
+        """Return the cues of *language* in the keys of a sentence, whatever stands beside them."""
         trie = self._tries.get(language)
-        return [] if trie is None else [f for f in trie.find(keys) if _allowed(f, keys)]
+        return [] if trie is None else trie.find(keys)
+
+    def find_outside(
+        self,
+        keys: Sequence[str],
+        language: str,
+        *,
+        found: Sequence[Found[tuple[Cue, ...]]],
+        spans: Iterable[tuple[int, int]],
+    ) -> list[Found[tuple[Cue, ...]]]:
+        """Return the cues that count and share no word with *spans*.
+
+        Parameters
+        ----------
+        found
+            What ``find`` returned for the same keys and language. Only where one of them lies in
+            a span is the sentence searched again, for the shorter cue beside the span.
+        spans
+            Tokens of mentions, end exclusive.
+        """
+        inside = {place for start, end in spans for place in range(start, end)}
+        if not all(inside.isdisjoint(range(f.start, f.end)) for f in found):
+            masked = [_MASK if place in inside else key for place, key in enumerate(keys)]
+            found = self.find(masked, language)
+        return [f for one in found for f in _with_fit_neighbours(one, keys)]
 
 
-def _cue(group: Mapping[str, Any], form: Mapping[str, Any]) -> Cue:
-    return Cue(
+def cue_words(groups: Iterable[Mapping[str, Any]]) -> set[str]:
+    """Return the keys of all words that the cues consist of, wildcards left out."""
+    tokenise = Tokeniser()
+    return words_of(_pattern(f["form"], tokenise) for g in groups for _, f in _iter_forms(g))
+
+
+def _iter_forms(group: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for language, forms in group["forms"].items():
+        for given in forms:
+            yield language, {"form": given} if isinstance(given, str) else given
+
+
+def _pattern(form: str, tokenise: Tokeniser) -> Pattern:
+    """Return the keys of a cue: split as texts are, save for words with a wildcard."""
+    words = form.split()
+    return tuple(
+        key for word in words for key in ([word.lower()] if "*" in word else tokenise(word).keys)
+    )
+
+
+def _neighbours(forms: Iterable[str], tokenise: Tokeniser) -> Neighbours:
+    return Neighbours(_pattern(form, tokenise) for form in forms)
+
+
+def _scope(group: Mapping[str, Any], tokenise: Tokeniser) -> Scope:
+    condition = group.get("condition")
+    return Scope(
         group=group["id"],
         says=group["says"],
         stands=group["stands"],
         reach=group["reach"],
         opening=group.get("opening", False),
         not_for=frozenset(group.get("not_for", [])),
-        not_before=tuple(read_pattern(word) for word in form.get("not_before", [])),
-        not_after=tuple(read_pattern(word) for word in form.get("not_after", [])),
+        not_for_polarity=frozenset(group.get("not_for_polarity", [])),
+        stops=_neighbours(group.get("stops", []), tokenise),
+        condition=(condition["denied_by"], condition["reads_as"]) if condition else None,
     )
 
 
-def _allowed(found: Found[tuple[Cue, ...]], keys: Sequence[str]) -> bool:
-    cue = found.value[0]
-    after = any(tuple(keys[found.end : found.end + len(w)]) == w for w in cue.not_before)
-    return not after and not any(
-        found.start >= len(w) and tuple(keys[found.start - len(w) : found.start]) == w
-        for w in cue.not_after
+def _with_fit_neighbours(
+    found: Found[tuple[Cue, ...]], keys: Sequence[str]
+) -> Iterator[Found[tuple[Cue, ...]]]:
+    cues = tuple(
+        cue
+        for cue in found.value
+        if not cue.not_before.follow(keys, found.end)
+        and not cue.not_after.precede(keys, found.start)
     )
+    if cues:
+        yield Found(found.start, found.end, cues)

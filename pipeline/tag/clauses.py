@@ -63,6 +63,7 @@ def clauses(keys: Sequence[str]) -> list[int]:
     numbers: list[int] = []
     outer: list[int] = []
     current, newest, opened_at = 0, 0, 0
+    last_comma = -1
     for place, key in enumerate(keys):
         if key in _OPENING:
             outer.append(current)
@@ -72,8 +73,9 @@ def clauses(keys: Sequence[str]) -> list[int]:
             numbers.append(current)
             current = outer.pop()
             continue
-        elif _opens_clause(keys, place, opened_at):
+        elif _opens_clause(keys, place, opened_at, has_comma=last_comma > opened_at):
             current, newest, opened_at = newest + 1, newest + 1, place
+        last_comma = place if key == "," else last_comma
         numbers.append(current)
     return numbers
 
@@ -83,19 +85,22 @@ def _is_short_bracket(keys: Sequence[str], place: int) -> bool:
     return any(key in _CLOSING for key in inside)
 
 
-def _opens_clause(keys: Sequence[str], place: int, opened_at: int) -> bool:
+def _opens_clause(keys: Sequence[str], place: int, opened_at: int, *, has_comma: bool) -> bool:
     key = keys[place]
     if key == ",":
-        return not _joins_members(keys, place, opened_at)
+        return not _joins_members(keys, place, opened_at, has_comma=has_comma)
     if key in CONJUNCTIONS:
         return not (key == "yet" and place and keys[place - 1] in _NOT_YET)
     return key in _SIGNS
 
 
-def _joins_members(keys: Sequence[str], place: int, opened_at: int) -> bool:
-    """Whether the comma at *place* stands between the members of an enumeration."""
+def _joins_members(keys: Sequence[str], place: int, opened_at: int, *, has_comma: bool) -> bool:
+    """Whether the comma at *place* stands between the members of an enumeration.
+
+    *has_comma* tells whether another stands between it and the opening of its clause.
+    """
     first = keys[opened_at + 1] if keys[opened_at] == "," else keys[opened_at]
-    if first in _ADVERBIAL and "," not in keys[opened_at + 1 : place]:
+    if first in _ADVERBIAL and not has_comma:
         return _next_is_and(keys, place) or _is_chain(keys, place)
     return _next_is_and(keys, place) or _short_member(keys, place) is not None
 

@@ -1,6 +1,6 @@
 """Forms that count only near the name of their framework, and wordings of reworded documents."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.tag.forms import Match
@@ -62,24 +62,47 @@ def passages(
     A passage is the section around the sentence that names the framework, the section that opens
     next, and a list that follows; of long sections, the sentences near the name.
     """
+    lists = _ends_of_lists(places)
     return {
-        framework: frozenset(s for naming in sentences for s in _passage(naming, places))
+        framework: frozenset(_passages(sentences, places, lists))
         for framework, sentences in named.items()
     }
 
 
-def _passage(naming: int, places: Sequence[Place]) -> range:
+def _passages(
+    sentences: Sequence[int], places: Sequence[Place], lists: Sequence[int]
+) -> Iterator[int]:
+    """Yield the sentences of the passages around *sentences* (in order), each once."""
+    reached = 0
+    for naming in sentences:
+        end = _end_of_passage(naming, places, lists)
+        yield from range(max(_start_of_passage(naming, places), reached), end)
+        reached = max(reached, end)
+
+
+def _start_of_passage(naming: int, places: Sequence[Place]) -> int:
     section = places[naming].section
-    first = last = naming
+    first = naming
     while first > 0 and naming - first < SENTENCES_BEFORE and places[first - 1].section == section:
         first -= 1
-    while last + 1 < len(places) and _goes_on(naming, last + 1, places):
-        last += 1
-    return range(first, last + 1)
+    return first
 
 
-def _goes_on(naming: int, place: int, places: Sequence[Place]) -> bool:
-    if place - naming <= SENTENCES_AFTER:
-        return places[place].section - places[naming].section <= 1
-    between = places[naming + 1 : place + 1]
-    return all(one.role in ("list_item", "table") for one in between)
+def _end_of_passage(naming: int, places: Sequence[Place], lists: Sequence[int]) -> int:
+    end = naming + 1
+    while (
+        end < len(places)
+        and end - naming <= SENTENCES_AFTER
+        and places[end].section - places[naming].section <= 1
+    ):
+        end += 1
+    followed = lists[naming + 1]
+    return max(end, followed) if end - naming > SENTENCES_AFTER else end
+
+
+def _ends_of_lists(places: Sequence[Place]) -> list[int]:
+    """Return for each place where the run of items and tables ends that starts there."""
+    ends = [len(places)] * (len(places) + 1)
+    for place in range(len(places) - 1, -1, -1):
+        ends[place] = ends[place + 1] if places[place].role in ("list_item", "table") else place
+    return ends

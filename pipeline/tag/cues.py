@@ -29,6 +29,59 @@ def read_pattern(form: str) -> Pattern:
     return tuple(word.lower() if "*" in word else fold(word) for word in form.split())
 
 
+class Neighbours:
+    """Words and phrases that may stand beside another phrase, compared with or without wildcards.
+
+    Examples
+    --------
+    >>> neighbours = Neighbours([("service",), ("in", "*ing")])
+    >>> neighbours.follow(["not", "in", "building"], 1), neighbours.precede(["civil", "service"], 2)
+    (True, True)
+    """
+
+    __slots__ = ("_exact", "_lengths", "_wild")
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        given = list(patterns)
+        self._wild = tuple(p for p in given if any("*" in word for word in p))
+        self._exact = frozenset(given) - frozenset(self._wild)
+        self._lengths = tuple(sorted({len(p) for p in self._exact}))
+
+    def __bool__(self) -> bool:
+        return bool(self._exact or self._wild)
+
+    def follow(self, keys: Sequence[str], end: int) -> bool:
+        """Whether one of them stands from place *end* on."""
+        for length in self._lengths:
+            if tuple(keys[end : end + length]) in self._exact:
+                return True
+        for pattern in self._wild:
+            if _matches(pattern, keys[end : end + len(pattern)]):
+                return True
+        return False
+
+    def precede(self, keys: Sequence[str], start: int) -> bool:
+        """Whether one of them stands right before place *start*."""
+        for length in self._lengths:
+            if start >= length and tuple(keys[start - length : start]) in self._exact:
+                return True
+        for pattern in self._wild:
+            if start >= len(pattern) and _matches(pattern, keys[start - len(pattern) : start]):
+                return True
+        return False
+
+
+def _matches(pattern: Pattern, keys: Sequence[str]) -> bool:
+    return len(pattern) == len(keys) and all(map(_fits, pattern, keys))
+
+
+def _fits(word: str, key: str) -> bool:
+    if "*" not in word:
+        return word == key
+    head, _, tail = word.partition("*")
+    return len(key) > len(head) + len(tail) and key.startswith(head) and key.endswith(tail)
+
+
 def words_of(patterns: Iterable[Pattern]) -> set[str]:
     """Return all words of *patterns* that are no wildcards, for the ``known`` of a tokeniser."""
     return {word for pattern in patterns for word in pattern if "*" not in word}

@@ -4,27 +4,40 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-from pipeline.tag.cues import Pattern, PhraseTrie
+from pipeline.tag.cues import Neighbours, Pattern, PhraseTrie
 from pipeline.tag.tokens import Tokeniser, prefix_variants
 
 Layer = Literal["concept", "framework", "item"]
+Row = tuple[Layer, str | None]
 EDGE = "\n"  # stands between sentences, so that no form reaches over two
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of one entry: what is looked for and where it counts."""
+    """One form of one entry: what is looked for and where it counts.
+
+    Attributes
+    ----------
+    groups
+        The group of a concept; of an item, the groups of the concepts that it stands for.
+    row
+        What keeps mentions apart: no two of a row share words, those of two rows may. Concepts
+        are one row, the names of frameworks another, and the items of each framework one of their
+        own, for each framework is read for itself.
+    """
 
     entry: str
-    group: str
+    groups: frozenset[str]
+    polarity: str
+    row: Row
     layer: Layer
     framework: str | None
     language: str
     kind: str
     text: str
     within: Literal["framework", "document"] | None
-    not_before: tuple[Pattern, ...]
-    not_after: tuple[Pattern, ...]
+    not_before: Neighbours
+    not_after: Neighbours
 
 
 class Match(NamedTuple):
@@ -62,22 +75,30 @@ class FormMatcher:
 
 def read_forms(codebook: Mapping[str, Any], tokenise: Tokeniser) -> list[Form]:
     """Return the forms of a compiled codebook."""
-    groups = {entry["id"]: entry["group"] for entry in codebook["entries"]}
+    entries = {entry["id"]: entry for entry in codebook["entries"]}
+    groups = {id_: _groups(entry, entries) for id_, entry in entries.items()}
     return [
         Form(
             entry=form["id"],
-            group=groups[form["id"]],
+            groups=groups[form["id"]],
+            polarity=entries[form["id"]]["polarity"],
+            row=(form["layer"], form["framework"] if form["layer"] == "item" else None),
             layer=form["layer"],
             framework=form["framework"],
             language=form["language"],
             kind=form["kind"],
             text=form["form"],
             within=form["within"],
-            not_before=tuple(tuple(tokenise(word).keys) for word in form["not_before"]),
-            not_after=tuple(tuple(tokenise(word).keys) for word in form["not_after"]),
+            not_before=_neighbours(form["not_before"], tokenise),
+            not_after=_neighbours(form["not_after"], tokenise),
         )
         for form in codebook["forms"]
     ]
+
+
+def _groups(entry: Mapping[str, Any], entries: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
+    stands_for = [entries[concept]["group"] for concept in entry["concepts"]]
+    return frozenset(stands_for or [entry["group"]])
 
 
 def form_words(codebook: Mapping[str, Any]) -> set[str]:
@@ -91,32 +112,30 @@ def form_words(codebook: Mapping[str, Any]) -> set[str]:
     }
 
 
+def _neighbours(words: Iterable[str], tokenise: Tokeniser) -> Neighbours:
+    return Neighbours(tuple(tokenise(word).keys) for word in words)
+
+
 def _allowed(form: Form, keys: Sequence[str], start: int, end: int) -> bool:
-    if not (form.not_before or form.not_after):
-        return True
-    follows = any(tuple(keys[end : end + len(w)]) == w for w in form.not_before)
-    return not follows and not any(
-        start >= len(w) and tuple(keys[start - len(w) : start]) == w for w in form.not_after
-    )
+    return not form.not_before.follow(keys, end) and not form.not_after.precede(keys, start)
 
 
-def iter_longest(matches: Sequence[Match], rank: Mapping[str, int]) -> Iterator[Match]:
-    """Yield the matches of one layer that stay: longest first, then leftmost, none overlapping.
+def iter_longest(matches: Iterable[Match], rank: Mapping[str, int]) -> Iterator[Match]:
+    """Yield the matches that stay: longest first, then leftmost, none overlapping.
 
-    Matches of equal extent are ordered by *rank* of their kind; of items, those of different
-    frameworks stay side by side, for each framework is read for itself.
+    Parameters
+    ----------
+    matches
+        Those of the concepts, of the names of frameworks, or of the items of one framework.
+    rank
+        Kind of form to its place; matches of equal extent are ordered by it.
     """
     taken: set[int] = set()
-    spans: dict[tuple[int, int], set[str | None]] = {}
     for match in sorted(
         matches,
         key=lambda m: (m.start - m.end, m.start, rank[m.form.kind], m.form.entry, m.form.text),
     ):
-        span, owner = (match.start, match.end), match.form.framework
-        if span in spans and owner not in spans[span] and match.form.layer == "item":
-            spans[span].add(owner)
-            yield match
-        elif taken.isdisjoint(range(*span)):
-            taken.update(range(*span))
-            spans[span] = {owner}
+        places = range(match.start, match.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
             yield match

@@ -1,11 +1,10 @@
 """Choose, of all forms that were found in a document, those that count."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from pipeline.tables import LAYERS
 from pipeline.tag.context import is_reworded, named_frameworks, passages
 from pipeline.tag.document import Document
-from pipeline.tag.forms import Match, iter_longest
+from pipeline.tag.forms import Match, Row, iter_longest
 
 _RANK = {"preferred": 0, "acronym": 1, "alternative": 2, "lacking": 3, "hidden": 4, "reworded": 5}
 
@@ -29,19 +28,18 @@ def select_matches(read: Document, matches: Sequence[Match]) -> list[Match]:
 
     valid = [match for match in exact if counts(match)]
     own = [m for m in valid if read.sentence(m).language == m.form.language]
-    taken = {(m.start, m.end, m.form.layer) for m in own}
+    taken = {(m.start, m.end, m.form.row) for m in own}
     foreign = [
         m
         for m in valid
-        if (m.start, m.end, m.form.layer) not in taken
+        if (m.start, m.end, m.form.row) not in taken
         and read.sentence(m).language != m.form.language
     ]
-    chosen = [m for layer in LAYERS for m in _longest([*own, *foreign], layer)]
+    rows: dict[Row, list[Match]] = {}
+    for match in (*own, *foreign):
+        rows.setdefault(match.form.row, []).append(match)
+    chosen = [m for row in rows.values() for m in iter_longest(row, _RANK)]
     return sorted(chosen, key=lambda m: (m.start, m.end, m.form.entry))
-
-
-def _longest(matches: Sequence[Match], layer: str) -> Iterator[Match]:
-    return iter_longest([m for m in matches if m.form.layer == layer], _RANK)
 
 
 def _same_case(read: Document, match: Match) -> bool:

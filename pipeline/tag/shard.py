@@ -11,7 +11,7 @@ import pandas as pd
 from pipeline.kept import keep_or_compute
 from pipeline.tables import MENTIONS
 from pipeline.tag.assertion import Asserted, Mentioned, Span, assert_mentions
-from pipeline.tag.assertion_cues import AssertionCues
+from pipeline.tag.assertion_cues import AssertionCues, cue_words
 from pipeline.tag.document import Document, Sentence, read_document, sorted_records
 from pipeline.tag.forms import Form, FormMatcher, Match, form_words, read_forms
 from pipeline.tag.selection import select_matches
@@ -29,9 +29,9 @@ class Tagger:
 
 def compile_tagger(codebook: Mapping[str, Any]) -> Tagger:
     """Return the matchers of a compiled codebook."""
-    cues = AssertionCues(codebook["assertions"])
-    tokenise = Tokeniser(form_words(codebook) | cues.words)
-    return Tagger(tokenise, FormMatcher(read_forms(codebook, tokenise), tokenise), cues)
+    tokenise = Tokeniser(form_words(codebook) | cue_words(codebook["assertions"]))
+    forms = FormMatcher(read_forms(codebook, tokenise), tokenise)
+    return Tagger(tokenise, forms, AssertionCues(codebook["assertions"], tokenise))
 
 
 def tag_shard(
@@ -102,13 +102,18 @@ def _rows(
     cues: AssertionCues,
 ) -> Iterator[tuple[Any, ...]]:
     sentence, first = read.sentences[number], read.first_token[number]
-    spans = [Mentioned(m.start - first, m.end - first, m.form.group) for m in matches]
     tokens = read.tokens(number)
-    said = assert_mentions(tokens.keys, spans, cues.find(tokens.keys, sentence.language))
+    mentioned = [_mentioned(match, first) for match in matches]
+    said = assert_mentions(tokens.keys, mentioned, cues, sentence.language)
     for match, asserted in zip(matches, said, strict=True):
         span = read.span(match)
         verdict = _verdict(match.form.kind, span, asserted, tokens)
         yield _row(document, sentence, match.form, span, verdict)
+
+
+def _mentioned(match: Match, first: int) -> Mentioned:
+    form = match.form
+    return Mentioned(match.start - first, match.end - first, form.row, form.groups, form.polarity)
 
 
 def _row(

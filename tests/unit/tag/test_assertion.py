@@ -24,7 +24,7 @@ INDONESIAN = [
     ("Transparansi harus ditingkatkan.", "transparency", "required", "harus ditingkatkan"),
     ("Perlu adanya akuntabilitas.", "accountability", "required", "Perlu adanya"),
     ("E-government akan dibangun tahun depan.", "e-government", "planned", "akan dibangun"),
-    ("Daerah akan membangun e-government.", "e-government", "planned", "akan"),
+    ("Daerah akan membangun e-government.", "e-government", "planned", "akan membangun"),
     ("Program ini bertujuan mewujudkan transparansi.", "transparency", "planned", "bertujuan"),
     ("Kebutuhan akan transparansi meningkat.", "transparency", "required", "Kebutuhan akan"),
     ("E-government adalah penggunaan jaringan.", "e-government", "definition", "adalah"),
