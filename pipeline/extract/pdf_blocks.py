@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.characters import clean_text
+from pipeline.extract.continuation import runs_on
 from pipeline.extract.hyphens import join_lines
 from pipeline.extract.lines import Line
 from pipeline.extract.model import Block, Role
 from pipeline.extract.pdf_frames import Frame
 from pipeline.extract.references import mark_references
-from pipeline.extract.roles import Paragraph, runs_on
+from pipeline.extract.roles import Paragraph
 from pipeline.extract.ruled_tables import TableRow
 from pipeline.extract.wording import without_leaders
 

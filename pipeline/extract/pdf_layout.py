@@ -12,6 +12,7 @@ from pipeline.extract.gutters import find_gutter, usual_gutter
 from pipeline.extract.hyphens import count_words
 from pipeline.extract.lines import Line, group_lines
 from pipeline.extract.model import Block, Role
+from pipeline.extract.notes import mark_footnotes
 from pipeline.extract.open_tables import find_open_tables
 from pipeline.extract.paragraphs import TypeStyle, all_texts, measure_style, split_paragraphs
 from pipeline.extract.pdf_blocks import (
@@ -23,16 +24,10 @@ from pipeline.extract.pdf_blocks import (
     piece_of_row,
 )
 from pipeline.extract.pdf_text import PdfPage, Span
-from pipeline.extract.roles import (
-    Paragraph,
-    assign_role,
-    mark_footnotes,
-    mark_title,
-    promote_items,
-    rank_headings,
-)
+from pipeline.extract.roles import Paragraph, assign_role, promote_items, rank_headings
 from pipeline.extract.ruled_tables import RuledTable, TableRow, find_ruled_tables
 from pipeline.extract.tabular import tabular_runs
+from pipeline.extract.titles import mark_title
 
 # A noncharacter, which cleaned text cannot hold, and the number of a table.
 _TABLE_MARK = "\ufdd0"

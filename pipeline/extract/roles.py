@@ -1,20 +1,16 @@
 """Roles: what each paragraph of a PDF is, from its type, its place and its wording."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.lines import Line
 from pipeline.extract.model import Role
-from pipeline.extract.paragraphs import TypeStyle, is_full
+from pipeline.extract.paragraphs import TypeStyle
 from pipeline.extract.wording import (
-    ends_sentence,
     has_leaders,
-    is_abstract_heading,
     is_caption,
     is_formula,
-    is_law_title,
     is_mostly_capitals,
     is_usual_heading,
     law_level,
@@ -23,12 +19,11 @@ from pipeline.extract.wording import (
     numbering_level,
 )
 
-_NOTE = re.compile(r"(?:\d{1,3}|[*∗†‡§¶]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\(\d{1,2}\))\.?\s*\S")
 _LONGEST_HEADING = 180
 _SHORTEST_TEXT = 60
 _MOST_HEADING_LINES = 4
 _LARGER = 1.1
-_NOTE_SIZE = 0.93
+NOTE_SIZE = 0.93
 _DEEPEST = 6
 
 
@@ -60,7 +55,7 @@ def assign_role(lines: Sequence[Line], style: TypeStyle) -> Paragraph:
     if is_caption(text) and len(lines) <= 6:
         return replace(paragraph, role="caption")
     law = law_level(text)
-    if law is not None and _may_be_heading(paragraph) and not text.endswith((".", ";", ",")):
+    if law is not None and may_be_heading(paragraph) and not text.endswith((".", ";", ",")):
         return replace(paragraph, role="heading", level=law)
     if _is_heading(paragraph, style):
         return replace(paragraph, role="heading", level=numbering_level(text))
@@ -70,7 +65,8 @@ def assign_role(lines: Sequence[Line], style: TypeStyle) -> Paragraph:
     return paragraph
 
 
-def _may_be_heading(paragraph: Paragraph) -> bool:
+def may_be_heading(paragraph: Paragraph) -> bool:
+    """Whether a paragraph has the length of a heading and is mostly letters."""
     text = paragraph.text
     return (
         len(paragraph.lines) <= _MOST_HEADING_LINES
@@ -81,14 +77,14 @@ def _may_be_heading(paragraph: Paragraph) -> bool:
 
 def _is_heading(paragraph: Paragraph, style: TypeStyle) -> bool:
     text = paragraph.text
-    if not _may_be_heading(paragraph) or is_formula(text):
+    if not may_be_heading(paragraph) or is_formula(text):
         return False
     if is_usual_heading(text):
         return True
     if text.endswith((".", ";", ",", ":")) or not _opens_like_heading(text):
         return False
     larger = paragraph.size >= _LARGER * style.body_size
-    in_body_size = paragraph.size >= _NOTE_SIZE * style.body_size
+    in_body_size = paragraph.size >= NOTE_SIZE * style.body_size
     return larger or (in_body_size and _stands_out(paragraph))
 
 
@@ -107,105 +103,6 @@ def _opens_like_heading(text: str) -> bool:
     rest = text.split(" ", 1)[-1] if numbered or marker else text
     letters = [c for c in rest if c.isalpha()]
     return bool(letters) and not letters[0].islower()
-
-
-def mark_title(paragraphs: Sequence[Paragraph], style: TypeStyle) -> list[Paragraph]:
-    """Make the title of the largest type on the first page with text, or of a law's opening."""
-    result = list(paragraphs)
-    if not result:
-        return result
-    page = result[0].lines[0].page
-    first = [i for i, p in enumerate(result) if p.lines[0].page == page]
-    flowing = [i for i in first if _may_be_title(result[i])]
-    law = next((i for i in flowing[:6] if is_law_title(_opening(result, i))), None)
-    if law is not None:
-        return _mark_law_title(result, law)
-    large = [i for i in flowing if len(result[i].text) > 3 and _may_be_heading(result[i])]
-    if not large:
-        return result
-    largest = max(result[i].size for i in large)
-    if largest < 1.15 * style.body_size:
-        return result
-    start = next(i for i in large if result[i].size > 0.97 * largest)
-    titles = [i for i in large if i >= start and result[i].size > 0.97 * largest]
-    for i in titles:
-        result[i] = replace(result[i], role="title", level=None)
-    return _without_by_lines(result, [i for i in first if i > titles[-1]])
-
-
-def _without_by_lines(paragraphs: list[Paragraph], places: Sequence[int]) -> list[Paragraph]:
-    """Take authors for no headings: what stands out between a title and its abstract."""
-    abstract = next((i for i in places if is_abstract_heading(paragraphs[i].text)), 0)
-    for i in (i for i in places if i < abstract and paragraphs[i].role == "heading"):
-        if numbering_level(paragraphs[i].text) is None:
-            paragraphs[i] = replace(paragraphs[i], role="body", level=None)
-    return paragraphs
-
-
-def _may_be_title(paragraph: Paragraph) -> bool:
-    text = paragraph.text
-    structure = numbering_level(text) is not None or is_usual_heading(text)
-    return paragraph.role in ("heading", "body") and not structure and law_level(text) is None
-
-
-def _opening(paragraphs: Sequence[Paragraph], start: int) -> str:
-    return " ".join(p.text for p in paragraphs[start : start + 8])[:500]
-
-
-def _mark_law_title(paragraphs: list[Paragraph], start: int) -> list[Paragraph]:
-    """Mark a regulation's title: from its kind to the line before the invocation of God."""
-    stop = start
-    while stop < min(start + 10, len(paragraphs)):
-        text = paragraphs[stop].text
-        if re.match(r"DENGAN RAHMAT|Menimbang|MENTERI .*,$|.*\bKEPALA .*,$|PRESIDEN", text):
-            break
-        if not is_mostly_capitals(text):
-            break
-        paragraphs[stop] = replace(paragraphs[stop], role="title", level=None)
-        stop += 1
-    return paragraphs
-
-
-def mark_footnotes(paragraphs: Sequence[Paragraph], style: TypeStyle) -> list[Paragraph]:
-    """Mark small type that starts with a note's mark and runs to the foot of its column.
-
-    ``paragraphs`` are those of one page. Small type after a note is part of the notes.
-    """
-    result = list(paragraphs)
-    if not any(p.size > _NOTE_SIZE * style.body_size for p in result):
-        return result
-    regions = sorted({p.lines[0].region for p in result})
-    for region in regions:
-        places = [i for i, p in enumerate(result) if p.lines[0].region == region]
-        notes = _notes_at_foot([result[i] for i in places], style)
-        for i in places[len(places) - notes :]:
-            result[i] = replace(result[i], role="footnote", level=None)
-    return _join_notes(result)
-
-
-def _join_notes(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """Join the parts of a note: only a mark begins another one."""
-    joined: list[Paragraph] = []
-    for paragraph in paragraphs:
-        last = joined[-1] if joined else None
-        is_part = paragraph.role == "footnote" and not _NOTE.match(paragraph.text)
-        if last is not None and last.role == "footnote" and is_part:
-            joined[-1] = replace(last, lines=last.lines + paragraph.lines)
-        else:
-            joined.append(paragraph)
-    return joined
-
-
-def _notes_at_foot(paragraphs: Sequence[Paragraph], style: TypeStyle) -> int:
-    """How many of the last paragraphs of a column are notes."""
-    small = 0
-    for paragraph in reversed(paragraphs):
-        if paragraph.size > _NOTE_SIZE * style.body_size or paragraph.role == "caption":
-            break
-        small += 1
-    tail = paragraphs[len(paragraphs) - small :]
-    start = next((i for i, p in enumerate(tail) if _NOTE.match(p.text)), None)
-    return 0 if start is None else len(tail) - start
 
 
 def promote_items(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -252,29 +149,3 @@ def rank_headings(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 def _style(paragraph: Paragraph) -> tuple[float, bool, bool]:
     bold = all(line.bold for line in paragraph.lines)
     return round(2 * paragraph.size) / 2, bold, is_mostly_capitals(paragraph.text)
-
-
-def _hangs_on(item: Paragraph, after: Paragraph) -> bool:
-    """Whether a paragraph stands in like the hanging lines of the full item before it."""
-    marker = item.lines[0].x0 - item.lines[0].left
-    insets = [line.x0 - line.left for line in after.lines]
-    inset, size = insets[0] - marker, after.size
-    straight = max(insets) - min(insets) < 0.2 * size
-    return straight and 0.7 * size < inset < 4 * size and is_full(item.lines[-1])
-
-
-def runs_on(before: Paragraph, after: Paragraph) -> bool:
-    """Whether a paragraph goes on in the next column or on the next page."""
-    if before.role not in ("body", "list_item", "reference") or after.role != "body":
-        return False
-    if abs(before.size - after.size) > 0.06 * before.size:
-        return False
-    last, first = before.lines[-1], after.lines[0]
-    if last.bold and first.bold != last.bold:
-        return False
-    if last.broken or first.text[:1].islower():
-        return last.broken or not ends_sentence(last.text)
-    if before.role == "list_item" and _hangs_on(before, after):
-        return True
-    stopped = ends_sentence(last.text) or last.text.endswith((":", ";"))
-    return not stopped and last.right - last.x1 < 0.12 * last.width

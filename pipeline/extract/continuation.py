@@ -1,0 +1,31 @@
+"""Continuation: whether a paragraph goes on in the next column or on the next page."""
+
+from pipeline.extract.paragraphs import is_full
+from pipeline.extract.roles import Paragraph
+from pipeline.extract.wording import ends_sentence
+
+
+def runs_on(before: Paragraph, after: Paragraph) -> bool:
+    """Whether a paragraph goes on in the next column or on the next page."""
+    if before.role not in ("body", "list_item", "reference") or after.role != "body":
+        return False
+    if abs(before.size - after.size) > 0.06 * before.size:
+        return False
+    last, first = before.lines[-1], after.lines[0]
+    if last.bold and first.bold != last.bold:
+        return False
+    if last.broken or first.text[:1].islower():
+        return last.broken or not ends_sentence(last.text)
+    if before.role == "list_item" and _hangs_on(before, after):
+        return True
+    stopped = ends_sentence(last.text) or last.text.endswith((":", ";"))
+    return not stopped and last.right - last.x1 < 0.12 * last.width
+
+
+def _hangs_on(item: Paragraph, after: Paragraph) -> bool:
+    """Whether a paragraph stands in like the hanging lines of the full item before it."""
+    marker = item.lines[0].x0 - item.lines[0].left
+    insets = [line.x0 - line.left for line in after.lines]
+    inset, size = insets[0] - marker, after.size
+    straight = max(insets) - min(insets) < 0.2 * size
+    return straight and 0.7 * size < inset < 4 * size and is_full(item.lines[-1])

@@ -1,0 +1,73 @@
+"""Title: the largest type on the first page, or the opening of a law."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract.paragraphs import TypeStyle
+from pipeline.extract.roles import Paragraph, may_be_heading
+from pipeline.extract.wording import (
+    is_abstract_heading,
+    is_law_title,
+    is_mostly_capitals,
+    is_usual_heading,
+    law_level,
+    numbering_level,
+)
+
+
+def mark_title(paragraphs: Sequence[Paragraph], style: TypeStyle) -> list[Paragraph]:
+    """Make the title of the largest type on the first page with text, or of a law's opening."""
+    result = list(paragraphs)
+    if not result:
+        return result
+    page = result[0].lines[0].page
+    first = [i for i, p in enumerate(result) if p.lines[0].page == page]
+    flowing = [i for i in first if _may_be_title(result[i])]
+    law = next((i for i in flowing[:6] if is_law_title(_opening(result, i))), None)
+    if law is not None:
+        return _mark_law_title(result, law)
+    large = [i for i in flowing if len(result[i].text) > 3 and may_be_heading(result[i])]
+    if not large:
+        return result
+    largest = max(result[i].size for i in large)
+    if largest < 1.15 * style.body_size:
+        return result
+    start = next(i for i in large if result[i].size > 0.97 * largest)
+    titles = [i for i in large if i >= start and result[i].size > 0.97 * largest]
+    for i in titles:
+        result[i] = replace(result[i], role="title", level=None)
+    return _without_by_lines(result, [i for i in first if i > titles[-1]])
+
+
+def _without_by_lines(paragraphs: list[Paragraph], places: Sequence[int]) -> list[Paragraph]:
+    """Take authors for no headings: what stands out between a title and its abstract."""
+    abstract = next((i for i in places if is_abstract_heading(paragraphs[i].text)), 0)
+    for i in (i for i in places if i < abstract and paragraphs[i].role == "heading"):
+        if numbering_level(paragraphs[i].text) is None:
+            paragraphs[i] = replace(paragraphs[i], role="body", level=None)
+    return paragraphs
+
+
+def _may_be_title(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    structure = numbering_level(text) is not None or is_usual_heading(text)
+    return paragraph.role in ("heading", "body") and not structure and law_level(text) is None
+
+
+def _opening(paragraphs: Sequence[Paragraph], start: int) -> str:
+    return " ".join(p.text for p in paragraphs[start : start + 8])[:500]
+
+
+def _mark_law_title(paragraphs: list[Paragraph], start: int) -> list[Paragraph]:
+    """Mark a regulation's title: from its kind to the line before the invocation of God."""
+    stop = start
+    while stop < min(start + 10, len(paragraphs)):
+        text = paragraphs[stop].text
+        if re.match(r"DENGAN RAHMAT|Menimbang|MENTERI .*,$|.*\bKEPALA .*,$|PRESIDEN", text):
+            break
+        if not is_mostly_capitals(text):
+            break
+        paragraphs[stop] = replace(paragraphs[stop], role="title", level=None)
+        stop += 1
+    return paragraphs
