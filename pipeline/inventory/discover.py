@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from pipeline.errors import StudyError
 
 METADATA_NAME = "documents.csv"
-DOCUMENTS_PER_SHARD = 96
+DOCUMENTS_PER_SHARD = 256
 _MAX_ID = 80
 
 
@@ -101,12 +101,12 @@ def document_id_of(path: str) -> str:
 def shard_bits(n_documents: int) -> int:
     """Return how many bits of a document's hash name its shard.
 
-    Shards hold 48 to 96 documents on average (the fewest shards being two), so a start-up of a few
-    seconds a shard is spread over many documents, and the number of shards changes only when the
-    corpus doubles.
+    Shards hold 128 to 256 documents on average (the fewest shards being two): a start-up of a
+    second or two a job is spread over many documents, a job holds the sentences of few enough of
+    them in memory, and the number of shards changes only when the corpus doubles.
 
-    >>> [shard_bits(n) for n in (1, 192, 193, 384, 10_000)]
-    [1, 1, 2, 2, 7]
+    >>> [shard_bits(n) for n in (1, 512, 513, 1000, 50_000)]
+    [1, 1, 2, 2, 8]
     """
     n_shards = max(2, -(-n_documents // DOCUMENTS_PER_SHARD))
     return (n_shards - 1).bit_length()

@@ -65,7 +65,7 @@ def test_hidden_files_the_sheet_and_excluded_patterns_are_left_out():
 
 
 def test_every_document_is_in_exactly_one_shard():
-    sources = list_sources([f"d{i}.pdf" for i in range(500)], exclude=[])
+    sources = list_sources([f"d{i}.pdf" for i in range(2000)], exclude=[])
     shards = group_by_shard(sources)
     assert sorted(s for group in shards.values() for s in group) == sorted(sources)
     assert len(shards) == 8
