@@ -55,20 +55,19 @@ class Neighbours:
         for length in self._lengths:
             if tuple(keys[end : end + length]) in self._exact:
                 return True
-        for pattern in self._wild:
-            if _matches(pattern, keys[end : end + len(pattern)]):
-                return True
-        return False
+        return bool(self._wild) and any(
+            _matches(pattern, keys[end : end + len(pattern)]) for pattern in self._wild
+        )
 
     def precede(self, keys: Sequence[str], start: int) -> bool:
         """Whether one of them stands right before place *start*."""
         for length in self._lengths:
             if start >= length and tuple(keys[start - length : start]) in self._exact:
                 return True
-        for pattern in self._wild:
-            if start >= len(pattern) and _matches(pattern, keys[start - len(pattern) : start]):
-                return True
-        return False
+        return bool(self._wild) and any(
+            start >= len(pattern) and _matches(pattern, keys[start - len(pattern) : start])
+            for pattern in self._wild
+        )
 
 
 def _matches(pattern: Pattern, keys: Sequence[str]) -> bool:
