@@ -144,11 +144,14 @@ def read_yaml(path: str | Path) -> Any:
     Raises
     ------
     StudyError
-        When it is not UTF-8 or not YAML, with line and column.
+        When it is not UTF-8 or not YAML, with line and column; also when it is nested without end
+        or refers to itself by anchors, by which a few lines can stand for any amount of values.
     """
     data = Path(path).read_bytes()
     try:
-        return yaml.load(data.decode("utf-8-sig"), Loader=_Loader)  # noqa: S506
+        text = data.decode("utf-8-sig")
+        _refuse_nests_and_references(text)
+        return yaml.load(text, Loader=_Loader)  # noqa: S506
     except UnicodeDecodeError as error:
         raise StudyError(
             "The file is not UTF-8 text",
@@ -163,6 +166,34 @@ def read_yaml(path: str | Path) -> Any:
             legal="key: value lines, indented with spaces; texts with a colon or quotes in quotes",
             todo="mend the named line",
         ) from error
+    except ValueError as error:
+        raise StudyError(
+            f"The file holds a number or date that is none: {error}",
+            where=str(path),
+            legal="numbers and dates that exist; anything else as a text",
+            todo="put the value in quotes",
+        ) from error
+
+
+DEEPEST = 40  # lists and mappings in one another
+
+
+def _refuse_nests_and_references(text: str) -> None:
+    """Look the text through, event by event, before anything is built from it."""
+    depth = 0
+    event: Any
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        fault = _fault_of_event(event, depth)
+        if fault:
+            raise yaml.constructor.ConstructorError(None, None, fault, event.start_mark)
+
+
+def _fault_of_event(event: Any, depth: int) -> str:
+    if isinstance(event, yaml.AliasEvent):
+        return f"`*{event.anchor}` refers to another place; write the value itself"
+    return f"more than {DEEPEST} lists and mappings in one another" if depth > DEEPEST else ""
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]

@@ -42,6 +42,12 @@ def test_json_has_sorted_keys(tmp_path):
         (b"a: {1: 2}\n", "`1` is not a text"),
         (b"~: 2\n", "`~` is not a text"),
         (b"2024-01-01: 2\n", "is not a text"),
+        (b"a: " + b"[" * 41 + b"]" * 41, "more than 40 lists"),
+        (b"{a: " * 9000 + b"1" + b"}" * 9000, "more than 40 lists"),
+        (b"a: &x [1]\nb: *x\n", "refers to another place"),
+        (b"a: &x [*x]\n", "refers to another place"),
+        (b"a: 2024-13-45\n", "date that is none"),
+        (b"a: " + b"9" * 5000, "number or date"),
     ],
 )
 def test_ill_formed_yaml_is_an_error_with_a_place(tmp_path, content, words):
@@ -50,6 +56,12 @@ def test_ill_formed_yaml_is_an_error_with_a_place(tmp_path, content, words):
     with pytest.raises(StudyError, match=words) as caught:
         read_yaml(path)
     assert "x.yaml" in str(caught.value)
+
+
+def test_yaml_may_be_nested_as_deep_as_said(tmp_path):
+    path = tmp_path / "x.yaml"
+    path.write_text("a: " + "[" * 39 + "]" * 39)
+    assert str(read_yaml(path)["a"]) == "[" * 39 + "]" * 39
 
 
 def test_files_are_listed_with_odd_names_sorted(tmp_path):
