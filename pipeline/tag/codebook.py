@@ -8,6 +8,7 @@ import pandas as pd
 from pipeline.errors import raise_all
 from pipeline.tables import CONCEPTS
 from pipeline.tag.crosscheck import find_inconsistencies
+from pipeline.tag.cue_check import find_cue_problems
 from pipeline.tag.entries import LANGUAGES, iter_entries, iter_forms
 from pipeline.tag.schemas import find_schema_problems
 
@@ -35,8 +36,9 @@ def compile_codebook(files: Mapping[str, Any]) -> Codebook:
     StudyError
         With every problem found: the file, the entry, what is legal and what to do.
     """
+    problems = list(find_schema_problems(files))
     raise_all(
-        list(find_schema_problems(files)) or list(find_inconsistencies(files)),
+        problems or [*find_inconsistencies(files), *find_cue_problems(files)],
         title="The codebook has problems",
     )
     ordered = [files[name] for name in sorted(files)]
@@ -51,6 +53,7 @@ def compile_codebook(files: Mapping[str, Any]) -> Codebook:
 
 
 def _entries(content: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
+    wished = {f["id"]: f.get("polarity") for f in content.get("frameworks", [])}
     for layer, framework, entry in iter_entries(content):
         yield {
             "id": entry["id"],
@@ -59,7 +62,7 @@ def _entries(content: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
             "framework": framework,
             "parent": entry.get("broader") or entry.get("parent"),
             "order": entry.get("order"),
-            "polarity": entry.get("polarity") or "neutral",
+            "polarity": entry.get("polarity") or wished.get(framework or "") or "neutral",
             "label": entry["label"],
             "definition": {key: text.strip() for key, text in entry["definition"].items()},
             "source": entry.get("source"),

@@ -19,7 +19,7 @@ _WORDS = {
     "minimum": "a number of at least {}",
     "maximum": "a number of at most {}",
     "uniqueItems": "a list without repeats",
-    "pattern": "lower-case letters, digits and hyphens, beginning with a letter",
+    "pattern": "a text of another shape",
 }
 _TYPES = {"object": "a mapping", "array": "a list", "string": "a text (in quotes where in doubt)"}
 

@@ -121,3 +121,57 @@ def test_all_mistakes_are_listed_at_once(files: Files) -> None:
 def test_the_order_of_files_does_not_matter(files: Files) -> None:
     backwards = dict(reversed(files.items()))
     assert compile_codebook(backwards) == compile_codebook(files)
+
+
+@pytest.mark.parametrize("layer", ["concepts", "frameworks", "assertions"])
+def test_an_empty_list_is_no_content(files: Files, layer: str) -> None:
+    name = next(name for name, content in files.items() if layer in content)
+    message = failure({**files, "odd.yaml": {**files[name], layer: []}})
+    assert f"odd.yaml, {layer}" in message
+    assert "at least 1 entry" in message
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\t"])
+def test_blank_texts_are_refused(files: Files, blank: str) -> None:
+    message = failure(changed(files, label={"en": blank, "id": "x"}))
+    assert "accountability > label > en" in message
+    assert "not blank" in message
+
+
+CUES = {"id": "a", "says": "lacking", "stands": "before", "reach": 1, "forms": {"en": ["gone"]}}
+
+
+@pytest.mark.parametrize(
+    ("changes", "parts"),
+    [
+        ({"not_for": ["actr"]}, ["`actr`", "a > not_for", "actor, egov, four-stages, value"]),
+        ({"not_for_polarity": ["bad"]}, ["a > not_for_polarity", "desirable, undesirable"]),
+        ({"condition": {"denied_by": "b", "reads_as": "required"}}, ["`b`", "denied_by"]),
+        ({"condition": {"denied_by": "lack", "reads_as": "a"}}, ["`a`", "reads_as"]),
+        ({"condition": {"denied_by": "lack"}}, ["`reads_as` is missing"]),
+        ({"id": "lack"}, ["`lack` of a group of cues stands twice", "cues-assertion.yaml"]),
+        ({"forms": {"en": ["*"]}}, ["'*' has no word", "a > forms > en"]),
+        ({"forms": {"en": ["–"]}}, ["has no word"]),
+        ({"forms": {"en": [{"form": "gone", "not_after": ["a*b*"]}]}}, ["more than one `*`"]),
+        ({"stops": ["**"]}, ["more than one `*`", "a > stops"]),
+        ({"forms": {"en": [True]}}, ["in quotes"]),
+        ({"reach": 31}, ["at most 30"]),
+    ],
+)
+def test_a_mistake_in_the_cues_is_named(
+    files: Files, changes: dict[str, Any], parts: list[str]
+) -> None:
+    more = {"kind": "assertions", "assertions": [{**CUES, **changes}]}
+    message = failure({**files, "odd.yaml": more})
+    assert "odd.yaml" in message
+    for part in parts:
+        assert part in message
+
+
+def test_items_take_the_polarity_of_their_framework(files: Files) -> None:
+    framework = files["frameworks-1.yaml"]["frameworks"][0]
+    framework["polarity"] = "undesirable"
+    framework["items"][0]["polarity"] = "neutral"
+    table = tabulate_concepts(compile_codebook(files)).set_index("concept_id")["polarity"]
+    assert table["interaction"] == "neutral"
+    assert table["transaction"] == table["four-stages"] == "undesirable"

@@ -1,0 +1,94 @@
+"""Check what no schema can see of the cues: ids that stand twice or lead nowhere, odd forms."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pipeline.errors import StudyError
+from pipeline.tag.entries import iter_entries
+
+Groups = list[tuple[str, dict[str, Any]]]  # file and group of cues
+
+
+def find_cue_problems(files: Mapping[str, Any]) -> Iterable[StudyError]:
+    """Yield a problem for each inconsistency between the cues of *files* (schemas hold)."""
+    for kind in ("assertions", "relations"):
+        yield from _repeated_ids(_groups(files, kind))
+    assertions = _groups(files, "assertions")
+    yield from _unknown_scopes(assertions, files)
+    yield from _unknown_conditions(assertions)
+    yield from _odd_forms(assertions)
+
+
+def _groups(files: Mapping[str, Any], kind: str) -> Groups:
+    return [(name, group) for name in sorted(files) for group in files[name].get(kind, [])]
+
+
+def _repeated_ids(groups: Groups) -> Iterable[StudyError]:
+    first: dict[str, str] = {}
+    for name, group in groups:
+        if group["id"] in first:
+            yield StudyError(
+                f"The id `{group['id']}` of a group of cues stands twice",
+                where=f"{name}; first in {first[group['id']]}",
+                legal="one group an id over all files of a kind",
+                todo="rename one of the two, or join them",
+            )
+        first.setdefault(group["id"], name)
+
+
+def _unknown_scopes(groups: Groups, files: Mapping[str, Any]) -> Iterable[StudyError]:
+    known = {content["group"] for content in files.values() if "group" in content}
+    known |= {f for content in files.values() for _, f, _ in iter_entries(content) if f}
+    for name, group in groups:
+        for target in sorted(set(group.get("not_for", [])) - known):
+            yield StudyError(
+                f"`not_for` names `{target}`, which is no group",
+                where=f"{name}, {group['id']} > not_for",
+                legal=", ".join(sorted(known)),
+                todo="correct the id or delete it",
+            )
+
+
+def _unknown_conditions(groups: Groups) -> Iterable[StudyError]:
+    known = {group["id"] for _, group in groups}
+    for name, group in groups:
+        for key, target in sorted(group.get("condition", {}).items()):
+            if target not in known or target == group["id"]:
+                yield StudyError(
+                    f"`{key}` names `{target}`, which is no other group of cues",
+                    where=f"{name}, {group['id']} > condition > {key}",
+                    legal=", ".join(sorted(known - {group["id"]})),
+                    todo="correct the id or delete the condition",
+                )
+
+
+def _odd_forms(groups: Groups) -> Iterable[StudyError]:
+    for name, group in groups:
+        for language, forms in group["forms"].items():
+            for given in forms:
+                form = {"form": given} if isinstance(given, str) else given
+                yield from _odd_form(form, f"{name}, {group['id']} > forms > {language}")
+        yield from _odd_wildcards(group.get("stops", []), f"{name}, {group['id']} > stops")
+
+
+def _odd_form(form: Mapping[str, Any], where: str) -> Iterable[StudyError]:
+    if not any(character.isalnum() for character in form["form"]):
+        yield StudyError(
+            f"The cue {form['form']!r} has no word",
+            where=where,
+            legal="a cue with letters or digits",
+            todo="delete the cue",
+        )
+    beside = [*form.get("not_before", []), *form.get("not_after", [])]
+    yield from _odd_wildcards([form["form"], *beside], where)
+
+
+def _odd_wildcards(texts: Iterable[str], where: str) -> Iterable[StudyError]:
+    for word in (word for text in texts for word in text.split()):
+        if word.count("*") > 1:
+            yield StudyError(
+                f"The word {word!r} has more than one `*`",
+                where=where,
+                legal="at most one `*` a word",
+                todo="write the words one by one",
+            )
