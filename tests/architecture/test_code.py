@@ -36,3 +36,11 @@ def test_every_form_of_import_is_followed_to_the_end(tmp_path):
 def test_locked_versions_count_as_code():
     common = (ROOT / "workflow/rules/common.smk").read_text()
     assert "requirements.lock" in common[common.index("def code(") :]
+
+
+def test_the_schemas_of_the_codebook_count_where_it_is_checked():
+    common = (ROOT / "workflow/rules/common.smk").read_text()
+    counted = re.findall(r'"(\w+\.schema\.yaml)"', common[common.index("SCHEMAS = ") :])
+    read = re.findall(r'"(\w+\.schema\.yaml)"', (PIPELINE / "tag/schemas.py").read_text())
+    assert sorted(set(read)) == sorted(counted) != []
+    assert "*SCHEMAS" in RULES["compile_codebook"][1]

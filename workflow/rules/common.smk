@@ -35,6 +35,10 @@ def read_study():
 
 
 config, SOURCES, CODEBOOK = read_study()
+SCHEMAS = [
+    str(HOME / "workflow/schemas" / name)
+    for name in ("codebook.schema.yaml", "relations.schema.yaml")
+]
 SHARDS = group_by_shard(SOURCES)
 PAGES_BEFORE = stamp_pages()
 OUTPUT = workflow.output_settings

@@ -19,7 +19,7 @@ rule compile_codebook:
     benchmark:
         "outputs/benchmarks/compile_codebook.tsv"
     params:
-        contents=lambda wildcards: sha256_of_files(CODEBOOK),
+        contents=lambda wildcards: sha256_of_files([*CODEBOOK, *SCHEMAS]),
         code=code("tag", "kept", "io", "tables"),
     script:
         "../scripts/compile_codebook.py"
