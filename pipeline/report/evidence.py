@@ -101,14 +101,24 @@ def choose_mentions(mentions: Iterable[pd.DataFrame], *, limit: int) -> ChosenMe
 
 
 def count_evidence(evidence: pd.DataFrame) -> pd.DataFrame:
-    """Return the distinct sentences and documents that the table holds for each edge.
+    """Return what the table holds for each edge.
 
     Returns
     -------
     pandas.DataFrame
-        ``network, source_id, target_id, n_sentences, n_listed``; for the network of documents
-        ``n_listed``, the documents that are listed, may be fewer than those in which both occur.
+        ``network, source_id, target_id``; the distinct sentences ``n_sentences`` and documents
+        ``n_listed``, which for the network of documents may be fewer than those in which both
+        occur; the document ``top_document`` that holds most of its units, and their number
+        ``n_top``.
     """
-    return evidence.groupby(_EDGE, as_index=False).agg(
+    counts = evidence.groupby(_EDGE, as_index=False).agg(
         n_sentences=("sentence_id", "nunique"), n_listed=("document_id", "nunique")
     )
+    of_document = evidence.groupby([*_EDGE, "document_id"], as_index=False).agg(
+        n_top=("unit_id", "nunique")
+    )
+    ordered = of_document.sort_values(
+        [*_EDGE, "n_top", "document_id"], ascending=[True, True, True, False, True]
+    )
+    top = ordered.drop_duplicates(_EDGE).rename(columns={"document_id": "top_document"})
+    return counts.merge(top, on=_EDGE)

@@ -16,11 +16,13 @@ from pipeline.report.explorer_topics import (
     describe_selection,
     describe_topics,
 )
+from pipeline.report.naming import NAMING_PLACES, naming_places, with_named
 from pipeline.report.sentences import collect_mentions, collect_sentences, describe_sentences
 from pipeline.report.settings import ReportSettings
 from pipeline.report.study import Study
 from pipeline.report.tallies import tally
-from pipeline.tables import ASSERTIONS, LEVELS, MENTIONS
+from pipeline.report.wording import LEVEL_WORDS
+from pipeline.tables import ASSERTIONS, MENTIONS
 
 Shards = Callable[[], Iterable[pd.DataFrame]]
 
@@ -44,6 +46,7 @@ def explorer_data(
         When an edge has no sentence.
     """
     limit = settings.max_evidence_per_edge
+    study = with_named(study, sentences(), mentions())
     tallies = tally(sentences(), mentions(), counted_ids=study.counted_ids)
     chosen = choose_evidence(study.evidence, _pairs(mentions(), study), limit=limit)
     mentioned = choose_mentions(_counted(mentions(), study), limit=limit)
@@ -64,14 +67,22 @@ def explorer_data(
         "title": settings.title,
         "limit": limit,
         "assertions": ASSERTIONS,
-        "levels": LEVELS,
+        "places": NAMING_PLACES,
+        "levels": tuple(LEVEL_WORDS),
         "documents": describe_documents(
             study.documents, study.extracted, tallies, concepts=concepts
         ),
         "concepts": describe_concepts(study.concepts, tallies, mentioned, sentences=index),
-        "sentences": describe_sentences(texts, found, documents=documents, concepts=concepts),
+        "sentences": describe_sentences(texts, found, documents=documents, concepts=concepts)
+        | {"place": [NAMING_PLACES.index(place) for place in naming_places(texts)]},
         "networks": describe_networks(
-            study.nodes, study.edges, study.evidence, chosen, concepts=concepts, sentences=index
+            study.nodes,
+            study.edges,
+            study.evidence,
+            chosen,
+            concepts=concepts,
+            sentences=index,
+            documents=documents,
         ),
         "claims": describe_claims(claims, limit=limit, texts=starts, concepts=concepts),
         "topics": describe_topics(

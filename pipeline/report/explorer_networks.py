@@ -35,7 +35,7 @@ _EDGE = (
     "in_backbone",
     "reason",
 )
-_LISTED = ("n_sentences", "n_listed")
+_LISTED = ("n_sentences", "n_listed", "n_top")
 _KEY = ["source_id", "target_id"]
 _UNITS = ("sentence", "paragraph", "document")
 
@@ -48,6 +48,7 @@ def describe_networks(
     *,
     concepts: Mapping[str, int],
     sentences: Mapping[str, int],
+    documents: Mapping[str, int],
 ) -> list[dict[str, Any]]:
     """Return one entry a network, smallest unit first, its edges best supported first.
 
@@ -62,11 +63,12 @@ def describe_networks(
             unit,
             _of(nodes, unit),
             by_support(_of(edges, unit)).merge(
-                _of(totals, unit)[[*_KEY, *_LISTED]], on=_KEY, how="left"
+                _of(totals, unit)[[*_KEY, *_LISTED, "top_document"]], on=_KEY, how="left"
             ),
             _of(chosen, unit),
             concepts=concepts,
             sentences=sentences,
+            documents=documents,
         )
         for unit in _units(nodes)
     ]
@@ -89,6 +91,7 @@ def _describe_network(
     *,
     concepts: Mapping[str, int],
     sentences: Mapping[str, int],
+    documents: Mapping[str, int],
 ) -> dict[str, Any]:
     _refuse_bare_edges(unit, edges[edges["n_sentences"].isna()])
     shown = chosen.groupby(_KEY, sort=False)["sentence_id"].agg(list).to_dict()
@@ -99,6 +102,7 @@ def _describe_network(
         "edges": {
             "source": [concepts[c] for c in edges["source_id"]],
             "target": [concepts[c] for c in edges["target_id"]],
+            "top": [documents[d] for d in edges["top_document"]],
             "sentences": [sorted(sentences[s] for s in shown[key]) for key in keys],
         }
         | columns(edges, (*_EDGE, *_LISTED)),

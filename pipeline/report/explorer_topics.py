@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from pipeline.report.columns import column, named_rows, number, places, records
-from pipeline.tables import LEVELS
+from pipeline.report.wording import LEVEL_WORDS
 
 _TOPIC = (
     "topic_id",
@@ -143,7 +143,7 @@ def _cell(
         documents[row.document_id],
         numbers[row.item_id],
         *[number(getattr(row, name)) for name in _COUNTS],
-        places(LEVELS)[row.level],
+        places(LEVEL_WORDS)[row.level],
         len(ids),
         [sentences[s] for s in ids[:limit]],
     ]

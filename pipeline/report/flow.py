@@ -71,7 +71,7 @@ def _texts(tallies: Tallies) -> list[Step]:
 
 def _findings(study: Study) -> list[Step]:
     claims = Step(
-        "Claims", len(study.counted_claims), "one concept acts on another", "claims/claims"
+        "Claims counted", len(study.counted_claims), "one concept acts on another", "claims/claims"
     )
     return [claims, *(step for unit in networks_of(study) for step in _edges(study, unit))]
 

@@ -13,7 +13,7 @@ from pipeline.report.flow import networks_of
 from pipeline.report.reading import LOW_QUALITY
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
-from pipeline.tables import LEVELS
+from pipeline.report.wording import LEVEL_WORDS
 
 
 def explorer_link(view: str = "", **values: str) -> str:
@@ -62,11 +62,24 @@ def topic_rows(study: Study) -> list[dict[str, Any]]:
     return [row | {"link": explorer_link(topic=row["topic_id"])} for row in records(named, names)]
 
 
+def size_note(study: Study) -> str:
+    """Say when the reported number of topics lies at an end of those tried; empty otherwise."""
+    fitted = study.selection[study.selection["score"].notna()]
+    sizes, chosen = sorted(set(fitted["n_topics"])), fitted.loc[fitted["selected"], "n_topics"]
+    if len(sizes) < 2 or chosen.empty or chosen.iloc[0] not in (sizes[0], sizes[-1]):
+        return ""
+    end, other = ("largest", "larger") if chosen.iloc[0] == sizes[-1] else ("smallest", "smaller")
+    return (
+        f"The reported number of topics, {chosen.iloc[0]}, is the {end} that was tried: a {other} "
+        "one may score higher. The setting topics.sizes lists what is tried."
+    )
+
+
 def framework_rows(study: Study) -> list[dict[str, Any]]:
     """Return the frameworks that documents address, with their cells by level."""
     cells = addressed(study.profile)
     counts = pd.crosstab(cells["framework_id"], cells["level"]).reindex(
-        columns=list(LEVELS), fill_value=0
+        columns=list(LEVEL_WORDS), fill_value=0
     )
     items = study.concepts[study.concepts["layer"] == "item"]["framework_id"].value_counts()
     labels = study.concepts.set_index("concept_id")["label_en"]

@@ -12,6 +12,7 @@ from pipeline.report.flow import flow_of, limits_of, networks_of
 from pipeline.report.index_content import (
     document_rows,
     framework_rows,
+    size_note,
     top_claims,
     top_concepts,
     top_edges,
@@ -22,8 +23,7 @@ from pipeline.report.reading import badly_read, count_files, metadata_problems, 
 from pipeline.report.settings import ReportSettings
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
-from pipeline.report.wording import LEVEL_WORDS
-from pipeline.tables import LEVELS
+from pipeline.report.wording import LEVEL_WORDS, NAMED, TERMS
 
 
 def build_index(
@@ -70,9 +70,12 @@ def index_content(study: Study, tallies: Tallies, *, settings: ReportSettings) -
         "unit": next(iter(networks_of(study)), ""),
         "tested": bool(edges["in_backbone"].any()),
         "topics": topic_rows(study),
+        "size_note": size_note(study),
+        "terms": TERMS,
+        "named": NAMED,
         "topic_reasons": sorted(set(study.selection["reason"].dropna())),
         "frameworks": framework_rows(study),
-        "levels": [LEVEL_WORDS[level] for level in LEVELS],
+        "levels": list(LEVEL_WORDS.values()),
         "claims": top_claims(study),
         "documents": document_rows(study, tallies),
         "tables": [(f"tables/{name}.csv", caption) for name, caption in TABLE_CAPTIONS.items()],

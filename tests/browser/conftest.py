@@ -60,6 +60,7 @@ def pages(tmp_path_factory):
         "empty": synthetic.empty_synthetic(),
         "large": synthetic.large_study(),
         "few": _with_few_passed(synthetic.large_study(40, 30)),
+        "headings": _in_headings(synthetic.build_synthetic()),
         "cut": _with_cut_evidence(synthetic.build_synthetic()),
     }
     settings = {"cut": ReportSettings(max_evidence_per_edge=1)}
@@ -69,6 +70,11 @@ def pages(tmp_path_factory):
         (folder / f"{name}.html").write_text(page, encoding="utf-8")
     (folder / "index.html").write_text(_index(studies["explorer"]), encoding="utf-8")
     return folder
+
+
+def _in_headings(built):
+    """The same where every sentence is a heading."""
+    return synthetic.replace(built, sentences=built.sentences.assign(role="heading"))
 
 
 def _with_few_passed(built):

@@ -370,3 +370,61 @@ def test_a_topic_without_stability_gives_the_reason(visit):
     facts = find(driver, 'article[aria-current="true"] dl').text
     assert "Stability\nfewer than five documents" in facts
     assert "Stability\n0.80" in find(visit("#topic=tf00d1e"), "article dl").text
+
+
+def test_every_word_of_the_claims_filter_has_to_match_in_either_language(visit):
+    driver = visit("#claims")
+    assert "Claims that are counted: 1, in 1 rows." in find(driver, ".page").text
+    box = find(driver, ".filter-bar input")
+    for words, rows in (
+        ("corruption transp", 1),
+        ("korupsi transparency", 0),
+        ("corruption (id) menurunkan", 1),
+        ("decreases trust", 0),
+    ):
+        box.clear()
+        box.send_keys(words)
+        assert len(driver.find_elements(By.CSS_SELECTOR, "table.data tbody tr")) == rows, words
+        assert ("No claim matches." in find(driver, ".page").text) == (rows == 0), words
+
+
+def test_the_sign_is_explained_as_it_is_given(visit):
+    help_text = find(visit("#claims"), ".page").text
+    assert "between an adequate first and an adequate second concept" in help_text
+    assert "“transparency reduces corruption” are both +" in help_text
+
+
+def test_an_edge_says_how_much_of_it_one_document_holds(visit):
+    driver = visit("#edge=accountability~transparency&network=sentence")
+    assert "2 of 4 from Study of alpha" in find(driver, "#panel .facts").text
+    driver = visit("#edge=accountability~transparency&network=document")
+    assert "Most of one document" not in find(driver, "#panel .facts").text
+
+
+def test_terms_of_the_field_are_explained_where_they_stand(visit):
+    driver = visit("#edge=accountability~transparency&network=sentence")
+    helps = {
+        element.text: element.get_attribute("title")
+        for element in driver.find_elements(By.CSS_SELECTOR, "#panel abbr")
+    }
+    assert "independent in the whole corpus" in helps["Association strength"]
+    assert "within documents, among units of like length" in helps["Expected by chance"]
+    driver = visit("#topics")
+    titles = [e.get_attribute("title") for e in driver.find_elements(By.CSS_SELECTOR, "abbr")]
+    assert any("drawn anew" in title for title in titles)
+
+
+def test_a_mention_in_a_heading_is_marked_and_its_item_named(visit):
+    driver = visit("#edge=accountability~transparency", page="headings")
+    assert set(texts(driver, "#panel .sentence .tag")) == {"heading"}
+    driver = visit("#readiness", page="headings")
+    assert driver.find_elements(By.CSS_SELECTOR, "table.heat a.level.named")
+    assert not driver.find_elements(By.CSS_SELECTOR, "table.heat a.level.present")
+    assert driver.find_elements(By.CSS_SELECTOR, "p.wide")
+    assert "list four or more items" in find(driver, ".page").text
+
+
+def test_files_copies_and_documents_are_counted_as_in_the_report(visit):
+    driver = visit("#documents")
+    assert "5 files, of them 1 copy: 4 documents." in find(driver, ".page").text
+    assert "copy of corpus/alpha.pdf" in find(driver, "table").text

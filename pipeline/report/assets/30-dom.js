@@ -58,6 +58,11 @@ function field(text, control, help) {
   return h("label", { class: "field", title: help || null, for: control.id || null }, h("span", { class: "field-name" }, typeof text === "string" ? capital(text) : text), control);
 }
 
+// A word with what it means, for those who rest on it or reach it with the keyboard.
+function term(key) {
+  return h("abbr", { title: t(`${key}Help`), tabindex: "0" }, t(key));
+}
+
 function facts(pairs) {
   const rows = pairs.filter(([, value]) => value !== null && value !== undefined && value !== "");
   return h("dl", { class: "facts" }, rows.map(([name, value, help]) => [h("dt", { title: help || null }, name), h("dd", {}, value)]));
@@ -86,7 +91,7 @@ function sortableTable({ columns, rows, caption, sort, descending, page = 100, c
   const more = h("button", { type: "button", class: "more" });
   const heads = columns.map((column, place) => {
     const button = h("button", { type: "button", class: "sort", onclick: () => turn(place) }, capital(column.label));
-    return h("th", { scope: "col", class: column.numeric ? "number" : null, title: column.help || null }, button);
+    return h("th", { scope: "col", class: [column.numeric && "number", column.help && "explained"].filter(Boolean).join(" ") || null, title: column.help || null }, button);
   });
   const table = h("table", { class: "data" }, h("caption", { class: "quiet" }, caption || ""), h("thead", {}, h("tr", {}, heads)), body);
 

@@ -65,6 +65,12 @@ function copyButton(sentence) {
   return button;
 }
 
+// Where a sentence only names things, as in a heading, a mention is no statement.
+function placeTag(sentence) {
+  const place = DATA.places[SENTENCES.place[sentence]];
+  return place ? h("b", { class: "tag", title: t("onlyNamed") }, t(place)) : null;
+}
+
 function sentenceItem(sentence, marks, kinds, extra) {
   const outside = cuesOutside(sentence, kinds).map((words) => h("div", { class: "quiet" }, t("outside", words)));
   return h(
@@ -72,7 +78,7 @@ function sentenceItem(sentence, marks, kinds, extra) {
     { class: "sentence", lang: SENTENCES.language[sentence] === "und" ? null : SENTENCES.language[sentence] },
     h("blockquote", {}, markedText(SENTENCES.text[sentence], marks)),
     outside,
-    h("div", { class: "place", lang: state.language }, placeOf(sentence).map((part) => h("span", {}, part)), extra || null, copyButton(sentence)),
+    h("div", { class: "place", lang: state.language }, placeOf(sentence).map((part) => h("span", {}, part)), placeTag(sentence), extra || null, copyButton(sentence)),
   );
 }
 
@@ -135,7 +141,7 @@ function evidenceSection({ title, amount, sentences, kinds, fileName, notes }) {
 }
 
 function evidenceRows(sentences, kinds) {
-  const head = ["document_id", "title", "year", "page", "section", "language", "sentence", "found"];
+  const head = ["document_id", "title", "year", "page", "section", "place", "language", "sentence", "found"];
   return [head].concat(
     sentences.map((sentence) => {
       const doc = DOCUMENTS[SENTENCES.document[sentence]];
@@ -144,7 +150,7 @@ function evidenceRows(sentences, kinds) {
         .filter((span) => kinds.has(span[0]) || !kinds.size)
         .map((span) => `${CONCEPTS[span[0]].concept_id}: ${text.slice(span[1], span[2])} (${DATA.assertions[span[3]]})`);
       const section = SENTENCES.titles[SENTENCES.title[sentence]] || SENTENCES.section[sentence];
-      return [doc.document_id, doc.title, doc.year, SENTENCES.page[sentence], section, SENTENCES.language[sentence], text, found.join("; ")];
+      return [doc.document_id, doc.title, doc.year, SENTENCES.page[sentence], section, DATA.places[SENTENCES.place[sentence]], SENTENCES.language[sentence], text, found.join("; ")];
     }),
   );
 }

@@ -53,7 +53,7 @@ function edgePanel(network, edge) {
     h("h2", { class: "pair-title" }, conceptLink(source, "first-name"), h("span", { class: "quiet" }, " ↔ "), conceptLink(target, "second-name")),
     h("p", { class: "lead" }, togetherText(network, edge)),
     intervalPicture(edges, edge),
-    edgeFacts(edges, edge),
+    edgeFacts(network, edge),
     h("p", { class: "quiet" }, network.unit === "document" ? t("chanceBetween") : t("chanceWithin", t(`${network.unit}s`))),
     unitComparison(network, source, target),
     claimsBetween(source, target),
@@ -87,17 +87,26 @@ function togetherText(network, edge) {
   return expected === null ? t("togetherPlain", ...parts) : t("together", ...parts, decimal(expected, expected < 10 ? 1 : 0));
 }
 
-function edgeFacts(edges, edge) {
+// How much of an edge stands in one document; one document can carry a number.
+function fromOneDocument({ unit, edges }, edge) {
+  if (unit === "document" || edges.n_units[edge] < 2) return null;
+  const doc = edges.top[edge];
+  return [`${t("fromOneOf", count(edges.n_top[edge]), count(edges.n_units[edge]))} `, h("a", { href: documentAddress(doc) }, DOCUMENTS[doc].title)];
+}
+
+function edgeFacts(network, edge) {
+  const { edges } = network;
   const [npmi, reason] = [edges.npmi[edge], edges.reason[edge]];
   const interval = edges.ci_low[edge] === null ? npmi !== null && reason : `${decimal(edges.ci_low[edge])} … ${decimal(edges.ci_high[edge])}`;
   return facts([
-    [t("npmi"), npmi === null ? reason : decimal(npmi)],
+    [term("npmi"), npmi === null ? reason : decimal(npmi)],
     [t("interval"), interval],
-    [t("association_strength"), decimal(edges.association_strength[edge])],
-    [t("expected"), decimal(edges.expected[edge], 1)],
-    [t("p"), chance(edges.p_value[edge])],
-    [t("q"), chance(edges.q_value[edge]), t("qHelp")],
-    [t("backbone"), t(edges.in_backbone[edge] ? "yes" : "no")],
+    [term("association_strength"), decimal(edges.association_strength[edge])],
+    [term("expected"), decimal(edges.expected[edge], 1)],
+    [term("p"), chance(edges.p_value[edge])],
+    [term("q"), chance(edges.q_value[edge])],
+    [term("backbone"), t(edges.in_backbone[edge] ? "yes" : "no")],
+    [t("fromOne"), fromOneDocument(network, edge)],
   ]);
 }
 
@@ -227,8 +236,8 @@ function placeInNetwork(concept) {
   const node = network?.nodeOf.get(concept);
   if (node === undefined) return null;
   const { nodes } = network;
-  const measures = ["strength", "betweenness", "eigenvector"].map((name) => [t(name), decimal(nodes[name][node], 3)]);
-  const rows = facts([[t("degree"), count(nodes.degree[node])], ...(nodes.degree[node] ? measures : [])]);
+  const measures = ["strength", "betweenness", "eigenvector"].map((name) => [term(name), decimal(nodes[name][node], 3)]);
+  const rows = facts([[term("degree"), count(nodes.degree[node])], ...(nodes.degree[node] ? measures : [])]);
   return h("details", { class: "fold" }, h("summary", {}, `${t("placeInNetwork")} (${t(network.unit)})`), rows);
 }
 

@@ -66,11 +66,11 @@ function controls(network, refresh) {
     { class: "fields" },
     field(t("unit"), select(DATA.networks.map((n) => [n.unit, t(n.unit)]), state.unit, changeUnit, { id: "unit" })),
     h("label", { class: "check", title: t("backboneHelp") }, backbone, t("backboneOnly")),
-    field(t("measure"), select(["npmi", "association_strength", "n_units"].map((m) => [m, t(m)]), state.measure, set("measure", String), { id: "measure" })),
+    field(t("measure"), select(["npmi", "association_strength", "n_units"].map((m) => [m, t(m)]), state.measure, set("measure", String), { id: "measure" }), ["npmi", "association_strength"].map((m) => `${t(m)}: ${t(`${m}Help`)}`).join("\n")),
     field([t("weakest"), output], slider),
     field(t("maxQ"), select([[1, t("anyQ")], [0.1, "0.10"], [0.05, "0.05"], [0.01, "0.01"], [0.001, "0.001"]], state.maxQ, set("maxQ", Number), { id: "max-q" }), t("qHelp")),
     field(t("minDocuments"), least),
-    field(t("colourBy"), select(["community", "group", "polarity"].map((c) => [c, t(c)]), state.colour, set("colour", String), { id: "colour" })),
+    field(t("colourBy"), select(["community", "group", "polarity"].map((c) => [c, t(c)]), state.colour, set("colour", String), { id: "colour" }), `${t("community")}: ${t("communityHelp")}`),
     h("p", { class: "quiet" }, t("size"), " ", t("dashed")),
     h("button", { type: "button", class: "small", onclick: reset }, t("reset")),
   );
@@ -108,10 +108,10 @@ function edgeTable(network) {
     { label: t("conceptB"), value: (edge) => label(edges.target[edge]) },
     { label: t("n_units"), numeric: true, value: (edge) => edges.n_units[edge], cell: (edge) => count(edges.n_units[edge]) },
     { label: t("nDocuments"), numeric: true, value: (edge) => edges.n_documents[edge], cell: (edge) => count(edges.n_documents[edge]) },
-    { label: t("byChance"), help: t("expected"), numeric: true, value: (edge) => edges.expected[edge], cell: (edge) => decimal(edges.expected[edge], 1) },
-    { label: t("npmi"), numeric: true, value: (edge) => edges.npmi[edge], cell: (edge) => decimal(edges.npmi[edge]) },
+    { label: t("byChance"), help: t("expectedHelp"), numeric: true, value: (edge) => edges.expected[edge], cell: (edge) => decimal(edges.expected[edge], 1) },
+    { label: t("npmi"), help: t("npmiHelp"), numeric: true, value: (edge) => edges.npmi[edge], cell: (edge) => decimal(edges.npmi[edge]) },
     { label: t("q"), numeric: true, help: t("qHelp"), value: (edge) => edges.q_value[edge], cell: (edge) => chance(edges.q_value[edge]) },
-    { label: t("backbone"), value: (edge) => t(edges.in_backbone[edge] ? "yes" : "no") },
+    { label: t("backbone"), help: t("backboneHelp"), value: (edge) => t(edges.in_backbone[edge] ? "yes" : "no") },
   ];
   return sortableTable({ columns, rows, caption: t("orderHelp"), sort: null });
 }

@@ -52,7 +52,7 @@ function topicCard(topic, most, chosen) {
     "article",
     { class: "card", id: `topic-${topic.topic_id}`, "aria-current": chosen ? "true" : null, tabindex: "-1" },
     h("h3", {}, h("a", { href: address("", { topic: topic.topic_id }) }, topic.label)),
-    facts([[t("prevalence"), percent(topic.prevalence)], [t("coherence"), known(topic.coherence)], [t("stability"), known(topic.stability)], [t("largestIn"), amount(topic.n_documents, "document")]]),
+    facts([[t("prevalence"), percent(topic.prevalence)], [term("coherence"), known(topic.coherence)], [term("stability"), known(topic.stability)], [t("largestIn"), amount(topic.n_documents, "document")]]),
     colour(topic.prevalence / most),
     h("h4", {}, t("terms")),
     h("ol", { class: "plain terms" }, terms),
@@ -61,20 +61,30 @@ function topicCard(topic, most, chosen) {
   );
 }
 
+// Where the reported size lies at an end of those tried, the best one may lie beyond it.
+function sizeNote() {
+  const chosen = DATA.selection.find((row) => row.selected);
+  const sizes = [...new Set(DATA.selection.filter((row) => row.score !== null).map((row) => row.n_topics))];
+  if (!chosen || sizes.length < 2) return null;
+  const size = chosen.n_topics;
+  if (size === Math.max(...sizes)) return h("p", { class: "note" }, t("atLargest", size));
+  return size === Math.min(...sizes) ? h("p", { class: "note" }, t("atSmallest", size)) : null;
+}
+
 function candidateTable() {
   if (!DATA.selection.length) return null;
-  const numeric = (name, show) => ({ label: t(name), numeric: true, value: (row) => row[name], cell: (row) => show(row[name]) });
+  const numeric = (name, show) => ({ label: t(name), help: t(`${name}Help`), numeric: true, value: (row) => row[name], cell: (row) => show(row[name]) });
   const columns = [
     { label: t("model"), value: (row) => row.model, cell: (row) => h("span", {}, row.model.toUpperCase(), row.selected ? h("b", { class: "tag" }, t("chosen")) : null) },
     { label: t("nTopics"), numeric: true, value: (row) => row.n_topics },
     ...["coherence", "diversity", "stability", "score"].map((name) => numeric(name, (value) => decimal(value, 3))),
     { label: t("reason"), value: (row) => row.reason },
   ];
-  return h("section", {}, h("h3", {}, t("candidates")), h("p", { class: "quiet" }, t("candidatesHelp")), sortableTable({ columns, rows: DATA.selection, current: (row) => row.selected }));
+  return h("section", {}, h("h3", {}, t("candidates")), h("p", { class: "quiet" }, t("candidatesHelp")), sizeNote(), sortableTable({ columns, rows: DATA.selection, current: (row) => row.selected }));
 }
 
 // Readiness ---------------------------------------------------------------------------------------
-const MARKS = { present: "●", mixed: "◐", lacking: "○", planned: "▷", required: "!", defined: "≡" };
+const MARKS = { present: "●", named: "◌", mixed: "◐", lacking: "○", planned: "▷", required: "!", defined: "≡" };
 let showSilent = false;
 
 function readinessView(frameworkId, itemId, documentId) {
@@ -101,7 +111,7 @@ function readinessView(frameworkId, itemId, documentId) {
 function levelLegend() {
   const items = DATA.levels.map((level) => h("li", {}, h("span", { class: `level ${level}` }, MARKS[level]), t(level)));
   const rest = [["silent", "·", "notAddressed"], ["unread", "—", "notRead"]].map(([kind, mark, name]) => h("li", {}, h("span", { class: `level ${kind}` }, mark), t(name)));
-  return [h("ul", { class: "legend" }, items, rest), h("p", { class: "quiet wide" }, `${capital(t("presentHelp"))}.`)];
+  return [h("ul", { class: "legend" }, items, rest), ["presentHelp", "namedHelp"].map((key) => h("p", { class: "quiet wide" }, `${capital(t(key))}.`))];
 }
 
 function heatTable(framework, chosen) {
@@ -176,7 +186,10 @@ function claimsView(name) {
   if (!DATA.claims.length) return pageView(t("claims"), null, h("p", { class: "note" }, t("claimsNone")));
   const chosen = DATA.claims.find((claim) => claimAddress(claim) === address("claims", { claim: name }));
   const box = h("div", {});
-  const draw = () => box.replaceChildren(claimTable(DATA.claims.filter(passesClaimFilter), chosen));
+  const draw = () => {
+    const rows = DATA.claims.filter(passesClaimFilter);
+    box.replaceChildren(rows.length ? claimTable(rows, chosen) : h("p", { class: "note", role: "status" }, t("claimsNoMatch")));
+  };
   const set = (key) => (value) => {
     claimFilter[key] = value;
     draw();
@@ -190,12 +203,20 @@ function claimsView(name) {
     field(t("sign"), select([["", t("any")], ["0", t("positive")], ["2", t("negative")], ["1", t("undirected")]], claimFilter.sign, set("sign"))),
   );
   draw();
-  return splitView(t("claims"), t("claimsHelp"), [bar, box], chosen ? claimPanel(chosen) : h("p", { class: "quiet" }, t("chooseClaim")));
+  const counted = h("p", { class: "quiet" }, t("claimsCounted", count(sum(DATA.claims.map((claim) => claim.n))), count(DATA.claims.length)));
+  return splitView(t("claims"), t("claimsHelp"), [counted, bar, box], chosen ? claimPanel(chosen) : h("p", { class: "quiet" }, t("chooseClaim")));
+}
+
+// Every word typed has to stand in the claim, in either language.
+function claimWords(claim) {
+  const ends = [claim.subject, claim.object].flatMap((concept) => [CONCEPTS[concept].label_en, CONCEPTS[concept].label_id]);
+  return [...ends, ...WORDS[claim.relation]].join("\n").toLowerCase();
 }
 
 function passesClaimFilter(claim) {
-  const text = claimFilter.text.toLowerCase();
-  const fits = !text || claimText(claim).toLowerCase().includes(text);
+  const words = claimFilter.text.toLowerCase().split(/\s+/).filter(Boolean);
+  const text = words.length ? claimWords(claim) : "";
+  const fits = words.every((word) => text.includes(word));
   const related = !claimFilter.relation || claim.relation === claimFilter.relation;
   return fits && related && (claimFilter.sign === "" || claim.signs[Number(claimFilter.sign)] > 0);
 }
@@ -245,9 +266,23 @@ function documentsView() {
     { label: t("Sentences"), numeric: true, value: (doc) => sum(DOCUMENTS[doc].languages.map(([, n]) => n)), cell: (doc) => count(sum(DOCUMENTS[doc].languages.map(([, n]) => n))) },
     { label: t("languages"), value: (doc) => languagesText(doc) },
     { label: t("Mentions"), numeric: true, value: mentionTotal, cell: (doc) => count(mentionTotal(doc)) },
+    { label: t("textQuality"), help: t("textQualityHelp"), numeric: true, value: of("text_quality"), cell: (doc) => quality(DOCUMENTS[doc].text_quality) },
     { label: t("status"), value: statusText },
   ];
-  return pageView(t("documents"), null, sortableTable({ columns, rows, page: 300 }));
+  return pageView(t("documents"), filesText(), sortableTable({ columns, rows, page: 300 }));
+}
+
+function filesText() {
+  const copies = DOCUMENTS.filter((entry) => entry.duplicate_of !== null).length;
+  const files = `${count(DOCUMENTS.length)} ${t(DOCUMENTS.length === 1 ? "fileOne" : "fileMany")}`;
+  const documents = amount(DOCUMENTS.length - copies, "document");
+  if (!copies) return t("filesNoCopies", files, documents);
+  return t("filesCounted", files, `${count(copies)} ${t(copies === 1 ? "copyOne" : "copyMany")}`, documents);
+}
+
+// Text that hardly reads as words stands out.
+function quality(value) {
+  return h(value !== null && value < 0.9 ? "b" : "span", {}, decimal(value));
 }
 
 function mentionTotal(doc) {
@@ -262,14 +297,14 @@ function languagesText(doc) {
 
 function statusText(doc) {
   const entry = DOCUMENTS[doc];
-  if (entry.duplicate_of !== null) return `${t("copyOf")} ${entry.duplicate_of}`;
+  if (entry.duplicate_of !== null) return `${t("copyOf")} ${DOCUMENTS[documentById.get(entry.duplicate_of)].path}`;
   if (entry.status !== "ok") return t("quarantined");
   return entry.n_characters ? t("ok") : t("noText");
 }
 
 function documentView(doc) {
   const entry = DOCUMENTS[doc];
-  const copy = entry.duplicate_of === null ? null : h("a", { href: address("", { doc: entry.duplicate_of }) }, entry.duplicate_of);
+  const copy = entry.duplicate_of === null ? null : h("a", { href: address("", { doc: entry.duplicate_of }) }, DOCUMENTS[documentById.get(entry.duplicate_of)].title);
   const trouble = entry.status === "ok" ? null : h("p", { class: "note" }, `${t("quarantined")}: ${entry.reason || ""}`);
   return h(
     "div",
@@ -296,7 +331,7 @@ function documentFacts(entry, copy) {
     [t("withoutText"), entry.n_pages_without_text ? count(entry.n_pages_without_text) : null],
     [t("ocrPages"), entry.n_pages_ocr ? count(entry.n_pages_ocr) : null],
     [t("characters"), entry.n_characters ? count(entry.n_characters) : null],
-    [t("textQuality"), entry.text_quality === null ? null : percent(entry.text_quality)],
+    [term("textQuality"), entry.text_quality === null ? null : quality(entry.text_quality)],
     [`${t("Sentences")}`, languages],
   ]);
 }

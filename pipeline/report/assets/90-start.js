@@ -30,7 +30,7 @@ function searchFor(text) {
 
 function searchBox() {
   const list = h("ul", { id: "found", role: "listbox", class: "found", hidden: true });
-  const input = h("input", { type: "search", id: "search", role: "combobox", "aria-expanded": "false", "aria-controls": "found", "aria-autocomplete": "list", autocomplete: "off", placeholder: t("search"), "aria-label": t("search") });
+  const input = h("input", { type: "search", id: "search", role: "combobox", "aria-expanded": "false", "aria-controls": "found", "aria-autocomplete": "list", autocomplete: "off", placeholder: t("searchShort"), title: t("search"), "aria-label": t("search") });
   let results = [];
   let active = -1;
 

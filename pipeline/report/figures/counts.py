@@ -124,5 +124,5 @@ def draw_readiness(study: Study, tallies: Tallies, *, top: int = 20) -> Figure:
     axes.set_xlim(0, 100)
     axes.set_xticks([0, 25, 50, 75, 100])
     axes.set_xlabel("% of items × documents, in documents that address the framework")
-    _legend(figure, 7)
+    _legend(figure, 8)
     return figure

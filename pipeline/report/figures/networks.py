@@ -56,10 +56,9 @@ def draw_associations(study: Study, tallies: Tallies, *, top: int = 25) -> Figur
     ]
     axes.set_yticks(places, names)
     axes.tick_params(length=0)
-    axes.invert_yaxis()
     axes.spines["left"].set_visible(False)
     axes.grid(axis="x")
-    axes.margins(y=0.03)
+    axes.set_ylim(len(rows) - 0.4, -0.6)
     axes.set_xlim(min(0.0, float(rows["ci_low"].min() if known.any() else 0)) - 0.02, 1)
     figure.supxlabel(_reading(rows, unit), fontsize=9.5, color=SOFT)
     return figure
@@ -90,7 +89,7 @@ def draw_network(study: Study, tallies: Tallies, *, labels: int = 45) -> Figure:
     )
     if nodes.empty:
         return say(f"There is no {unit} network: fewer than two concepts meet.")
-    figure = blank(6.2)
+    figure = blank(min(6.2, 2.0 + 0.25 * len(nodes)))
     axes = figure.subplots()
     axes.set_axis_off()
     places = nodes.set_index("concept_id")[["x", "y"]]

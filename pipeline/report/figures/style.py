@@ -20,6 +20,7 @@ ASSERTION_COLOURS = {
 }
 LEVEL_COLOURS = {
     "mentioned": "#1d7f78",
+    "named": "#93c5c0",
     "mixed": "#8460a8",
     "lacking": "#c4532d",
     "planned": "#4b83c3",

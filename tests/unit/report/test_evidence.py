@@ -73,3 +73,13 @@ def test_no_mentions_give_no_sentences():
         chosen = choose_mentions(shards, limit=2)
         assert chosen.shown.empty
         assert (chosen.n_by_assertion, chosen.n_sentences) == ({}, {})
+
+
+def test_the_document_with_most_units_of_an_edge_is_counted():
+    evidence = evidence_of(
+        ("d2", "u1", "s1"), ("d1", "u2", "s2"), ("d2", "u3", "s3"), ("d2", "u3", "s4")
+    )
+    (row,) = count_evidence(evidence).to_dict("records")
+    assert (row["top_document"], row["n_top"]) == ("d2", 2)
+    tied = count_evidence(evidence_of(("d2", "u1", "s1"), ("d1", "u2", "s2")))
+    assert tied["top_document"].tolist() == ["d1"]

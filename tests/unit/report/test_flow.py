@@ -10,7 +10,7 @@ def test_every_step_has_the_number_of_its_table(small, tallies_of):
     assert steps["Documents read"] == 3
     assert steps["Sentences"] == len(small.sentences)
     assert steps["Mentions of concepts counted"] == 19
-    assert steps["Claims"] == 1
+    assert steps["Claims counted"] == 1
     edges = small.study.edges[small.study.edges["network"] == "sentence"]
     assert steps["Passed the test, sentence network"] == edges["in_backbone"].sum()
 

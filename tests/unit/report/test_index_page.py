@@ -6,8 +6,9 @@ import synthetic
 from pipeline.report import ReportSettings
 from pipeline.report.captions import FIGURE_CAPTIONS
 from pipeline.report.figures import FIGURES, draw_figures
-from pipeline.report.index_content import explorer_link
+from pipeline.report.index_content import explorer_link, size_note
 from pipeline.report.index_page import build_index, figures_by_name
+from pipeline.tables import TOPIC_SELECTION
 
 
 @pytest.fixture(scope="module")
@@ -125,3 +126,20 @@ def test_topics_stand_by_rank_and_without_stability_with_the_reason(small, index
     page = index_of(built)
     assert page.index("#topic=tf00d1e") < page.index("#topic=t0b5e55")
     assert page.count('<td class="quiet">fewer than five &lt;b&gt;</td>') == 2
+
+
+@pytest.mark.parametrize(("selected", "word"), [(2, "smallest"), (4, ""), (6, "largest")])
+def test_a_number_of_topics_at_an_end_of_those_tried_is_said_to_be(small, selected, word):
+    rows = [
+        {"model": "nmf", "n_topics": n, "score": 0.1, "selected": n == selected} for n in (2, 4, 6)
+    ]
+    failed = {"model": "lda", "n_topics": 9, "reason": "could not be fitted"}
+    selection = synthetic.frame([*rows, failed], TOPIC_SELECTION)
+    note = size_note(small.with_study(selection=selection).study)
+    assert bool(note) == bool(word)
+    assert word in note
+
+
+def test_what_a_heading_means_is_said(page):
+    assert '<abbr title="Normalised pointwise mutual information' in page
+    assert '">Main topic of</abbr>' in page

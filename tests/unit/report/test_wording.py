@@ -8,7 +8,7 @@ from pipeline.tables import ASSERTIONS, LEVELS
 
 def test_every_value_of_the_tables_has_a_word():
     assert list(ASSERTION_WORDS) == list(ASSERTIONS)
-    assert list(LEVEL_WORDS) == list(LEVELS)
+    assert [level for level in LEVEL_WORDS if level != "named"] == list(LEVELS)
 
 
 def test_a_mention_without_cue_is_never_called_present(small, tallies_of):
