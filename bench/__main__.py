@@ -7,11 +7,11 @@ from pathlib import Path
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 SHARED = ROOT.parent / "shared" / "data"
-REAL = ["seed/*.pdf", "egov-en/dgrl_stm_paper.pdf", "egov-id/peraturan-bssn-no-8-tahun-2024.pdf"]
+REAL = ["seed/*.pdf", "egov-en/*.pdf", "egov-id/*.pdf"]
 
 
 def real_documents() -> list[str]:
-    """Paths of some real documents, or of the example corpus where they are absent."""
+    """Paths of the real papers and reports, or of the example corpus where they are absent."""
     found = sorted(str(p) for pattern in REAL for p in SHARED.glob(pattern))
     return found or sorted(map(str, (ROOT / "corpus").glob("*.pdf")))
 
