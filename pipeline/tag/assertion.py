@@ -19,7 +19,7 @@ What is said of a mention follows from the cue, and from a denial right before t
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.tag.assertion_cues import AssertionCues, Cue, Says, Scope
@@ -114,20 +114,35 @@ class _Reader:
         }
 
     def read(self) -> dict[Mentioned, Asserted]:
-        before: dict[Mentioned, Asserted] = {}
-        for mention in self.mentions:
-            given = self._nearest_before(mention) or _said(before, self._previous(mention))
-            if given is not None and _may_say(given, mention):
-                before[mention] = given
-        after: dict[Mentioned, Asserted] = {}
-        for mention in reversed(self.mentions):
-            given = self._nearest_after(mention)
-            if given is None:  # that one thing is defined defines no other
-                handed = _said(after, self._next(mention))
-                given = None if handed is not None and handed.says == "definition" else handed
-            if given is not None and _may_say(given, mention):
-                after[mention] = given
+        before = self._tell(self.mentions, self._nearest_before, self._previous, self._next)
+        after = self._tell(self.mentions[::-1], self._nearest_after, self._next, self._previous)
         return {m: _stronger(before.get(m), after.get(m)) for m in self.mentions}
+
+    def _tell(
+        self,
+        mentions: Sequence[Mentioned],
+        nearest: Callable[[Mentioned], Asserted | None],
+        neighbour: Callable[[Mentioned], Mentioned | None],
+        beyond: Callable[[Mentioned], Mentioned | None],
+    ) -> dict[Mentioned, Asserted]:
+        """Return what each mention is told by cues of one side, itself or by its neighbour.
+
+        A mention that a cue does not speak of ("a lack of citizens and trust") hands it on all
+        the same. That one thing is defined afterwards defines no other.
+        """
+        said: dict[Mentioned, Asserted] = {}
+        heard: dict[Mentioned, Asserted] = {}
+        for mention in mentions:
+            given, near = nearest(mention), neighbour(mention)
+            if given is None and near in heard:
+                given = heard[near]
+            if given is not None and _speaks_of(given, mention):
+                said[mention] = given
+            if given is None and beyond(mention):
+                given = nearest(mention._replace(groups=frozenset(), polarity="neutral"))
+            if given is not None and not _defines_afterwards(given):
+                heard[mention] = given
+        return said
 
     def _previous(self, mention: Mentioned) -> Mentioned | None:
         """Return the mention that *mention* is joined to on its left."""
@@ -258,12 +273,12 @@ def _end(found: Found[tuple[Cue, ...]]) -> int:
     return found.end
 
 
-def _said(said: dict[Mentioned, Asserted], neighbour: Mentioned | None) -> Asserted | None:
-    return None if neighbour is None else said.get(neighbour)
-
-
-def _may_say(given: Asserted, mention: Mentioned) -> bool:
+def _speaks_of(given: Asserted, mention: Mentioned) -> bool:
     return given.scope is None or given.scope.speaks_of(mention.groups, mention.polarity)
+
+
+def _defines_afterwards(given: Asserted) -> bool:
+    return given.scope is not None and given.scope.stands == "after" and given.says == "definition"
 
 
 def _stronger(before: Asserted | None, after: Asserted | None) -> Asserted:

@@ -7,7 +7,7 @@ the clause around it.
 
 from collections.abc import Sequence
 
-from pipeline.tag.tokens import words_in
+from pipeline.tag.spelling import words_in
 
 _SIGNS = frozenset(';:\u2014\u2013"\u201c\u201d|\u2022')
 _OPENING = frozenset("([{")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from pipeline.tag.tokens import fold
+from pipeline.tag.spelling import fold
 
 Value = TypeVar("Value")
 Pattern = tuple[str, ...]

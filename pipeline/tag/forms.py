@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from pipeline.tag.cues import Neighbours, Pattern, PhraseTrie
-from pipeline.tag.tokens import Tokeniser, prefix_variants
+from pipeline.tag.spelling import prefix_variants
+from pipeline.tag.tokens import Tokeniser
 
 Layer = Literal["concept", "framework", "item"]
 Row = tuple[Layer, str | None]

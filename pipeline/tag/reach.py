@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from pipeline.tag.assertion_cues import Scope
 from pipeline.tag.clauses import CONJUNCTIONS, COORDINATORS, clauses
-from pipeline.tag.tokens import words_in
+from pipeline.tag.spelling import words_in
 
 FURTHEST = 60  # tokens between a cue and its mention, signs and brackets included
 _LEADS = words_in(

@@ -10,26 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-HYPHENS = "\u2010\u2011\u2012\u00ad-"
+from pipeline.tag.spelling import CLITICS, HYPHENS, PREFIXES, WHOLE, fold, words_in
 
+__all__ = ["HYPHENS", "Tokeniser", "Tokens", "fold", "split_pieces", "words_in"]
 
-def words_in(*texts: str) -> frozenset[str]:
-    """Return the words of *texts*, which are separated by blanks, as a set."""
-    return frozenset(word for text in texts for word in text.split())
-
-
-PREFIXES = words_in(
-    "e m i g t u co non anti pra pasca pre re inter intra multi antar sub de dis in un"
-)
-CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
-_WHOLE = words_in(
-    "adalah masalah sekolah jumlah sejumlah setelah sebelah wilayah makalah istilah malah "
-    "meskipun walaupun ataupun maupun ilmu perilaku pelaku berlaku selaku hanya karunia"
-)
-_PLURAL_LOOKALIKES = words_in(
-    "news goods means economics politics ethics analytics statistics electronics mathematics "
-    "series species status sms gps always perhaps thus this has was does"
-)
 _ADDRESS = r"""
     (?:https?://|www\.)[^\s<>"]+                                   # address
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                 # e-mail
@@ -38,14 +22,13 @@ _ADDRESS = r"""
 _WORD = rf"""
     [eEmM](?:\s[{HYPHENS}]|[{HYPHENS}]\s)[^\W\d_]\w+               # e -government, e- government
     | \d+(?:[.,:]\d+)+                                             # number
-    | \w+(?:['\u2019{HYPHENS}]\w+)*(?:[\u00ad-]\s[a-z]\w+)?        # word, perhaps broken at a line
+    | \w+(?:['\u2019{HYPHENS}]\w+)*(?:[\u00ad-]\s[A-Za-z]\w+)?     # word, perhaps broken at a line
     | \S
     """
 _TOKEN = re.compile(_WORD, re.VERBOSE)
 _TOKEN_OR_ADDRESS = re.compile(_ADDRESS + _WORD, re.VERBOSE)
 _HOST = re.compile(r"\.(?:id|com|org|net|gov|edu|int|info|eu)\b")
 _PARTS = re.compile(rf"[^\s{HYPHENS}]+")
-_HYPHEN = re.compile(rf"\s?[{HYPHENS}]\s?")
 _POSSESSIVE = re.compile(r"['\u2019]s$", re.IGNORECASE)
 
 
@@ -70,28 +53,6 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.keys)
-
-
-def fold(word: str) -> str:
-    """Return the key of *word* as far as it does not depend on the words that are known.
-
-    >>> fold("E\u2011Government"), fold("services"), fold("Policies"), fold("akses")
-    ('egovernment', 'service', 'policy', 'akse')
-    """
-    plain = word.lower()
-    if not plain.isalnum():
-        plain = _HYPHEN.sub("", plain).replace("\u2019", "'")
-    return _singular(plain) if len(plain) > 3 and plain.endswith("s") else plain
-
-
-def _singular(word: str) -> str:
-    if word in _PLURAL_LOOKALIKES or word.endswith(("ss", "us", "is", "'s")):
-        return word
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes", "zes")):
-        return word[:-2]
-    return word[:-1]
 
 
 class _Parts(dict[str, "str | tuple[_Part, ...]"]):
@@ -196,7 +157,7 @@ class Tokeniser:
 
     def _key(self, word: str) -> str:
         key = fold(word)
-        if key in self._known or key in _WHOLE:
+        if key in self._known or key in WHOLE:
             return key
         lower = word.lower()
         if lower.endswith(CLITICS):
@@ -218,13 +179,3 @@ def _split(piece: str, stop: int) -> Sequence[tuple[int, int]]:
             spans.append(match.span())
         joins = match.group().lower() in PREFIXES
     return spans
-
-
-def prefix_variants(form: str) -> list[str]:
-    """Return *form* and, where a prefix is joined by a hyphen, the spelling with a space.
-
-    >>> prefix_variants("e-government policy")
-    ['e-government policy', 'e government policy']
-    """
-    pattern = rf"\b({'|'.join(sorted(PREFIXES))})[{HYPHENS}](?=\w)"
-    return list(dict.fromkeys([form, re.sub(pattern, r"\1 ", form, flags=re.IGNORECASE)]))

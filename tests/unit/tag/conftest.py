@@ -72,6 +72,32 @@ def files(root: Path) -> dict[str, Any]:
         concept(
             "government", {"preferred": ["government"]}, {"preferred": ["pemerintah"]}, "neutral"
         ),
+        concept("citizens", {"preferred": ["citizens"]}, {"preferred": ["masyarakat"]}, "neutral"),
+    )
+    ills = concepts_file(
+        "ill",
+        concept(
+            "corruption", {"preferred": ["corruption"]}, {"preferred": ["korupsi"]}, "undesirable"
+        ),
+    )
+    causes = framework_file(
+        "causes",
+        "causes of failure",
+        item(
+            "no-transparency",
+            ["lack of transparency", "transparency must be"],
+            ["kurangnya transparansi"],
+            concepts=["transparency"],
+        ),
+        item("public-anger", ["angry public"], ["kemarahan warga"], concepts=["citizens"]),
+        ordered=False,
+    )
+    pillars = framework_file(
+        "pillars",
+        "four pillars",
+        item("clear-budgets", ["transparency of budgets"], ["transparansi anggaran"]),
+        item("people", ["the people themselves"], ["warga sendiri"], concepts=["citizens"]),
+        ordered=False,
     )
     stages = framework_file(
         "four-stages",
@@ -94,7 +120,10 @@ def files(root: Path) -> dict[str, Any]:
         "concepts-value.yaml": values,
         "concepts-egov.yaml": core,
         "concepts-actor.yaml": actors,
+        "concepts-ill.yaml": ills,
         "frameworks-1.yaml": stages,
+        "frameworks-2.yaml": causes,
+        "frameworks-3.yaml": pillars,
         "cues-assertion.yaml": read_yaml(root / "config/codebook/cues-assertion.yaml"),
     }
 

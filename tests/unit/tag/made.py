@@ -35,12 +35,14 @@ def concepts_file(group: str, *concepts: dict[str, Any]) -> dict[str, Any]:
     return {"kind": "concepts", "group": group, "label": label, "concepts": list(concepts)}
 
 
-def framework_file(id_: str, name: str, *items: dict[str, Any]) -> dict[str, Any]:
+def framework_file(
+    id_: str, name: str, *items: dict[str, Any], ordered: bool = True
+) -> dict[str, Any]:
     both = {"en": id_, "id": id_}
     framework = {
         "id": id_,
         "type": "stage-model",
-        "ordered": True,
+        "ordered": ordered,
         "label": both,
         "definition": both,
         "source": "made up for the tests",

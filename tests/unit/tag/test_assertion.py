@@ -1,8 +1,15 @@
 """What is said of a concept, worked out by hand for both languages."""
 
+import sys
+from typing import Any
+
+import pandas as pd
 import pytest
 
-from tests.unit.tag.made import Tag
+from pipeline.tag import compile_codebook
+from pipeline.tag.assertion import Mentioned, assert_mentions
+from pipeline.tag.shard import Tagger, compile_tagger, tag_documents
+from tests.unit.tag.made import Tag, sentences_of
 
 INDONESIAN = [
     ("Layanan itu transparan.", "transparency", "present", None),
@@ -41,6 +48,46 @@ INDONESIAN = [
     ("Pemerintah harus transparan.", "government", "present", None),
     ("Pemerintah tidak transparan.", "government", "present", None),
     ("Lelang diumumkan secara tidak langsung transparan.", "transparency", "present", None),
+    # denied demands and plans
+    ("Transparansi tidak diperlukan.", "transparency", "present", None),
+    ("Layanan itu tidak perlu transparan.", "transparency", "present", None),
+    ("Daerah tidak memerlukan e-government.", "e-government", "present", None),
+    ("E-government belum direncanakan.", "e-government", "lacking", "belum direncanakan"),
+    ("Daerah tidak berencana membangun e-government.", "e-government", "lacking", "tidak"),
+    ("E-government tidak akan dibangun.", "e-government", "lacking", "tidak akan dibangun"),
+    # conditions
+    ("Tanpa transparansi, reformasi tidak akan berhasil.", "transparency", "required", "Tanpa"),
+    ("Tanpa transparansi, akuntabilitas tidak akan ada.", "accountability", "present", None),
+    ("Akuntabilitas mustahil tanpa transparansi.", "transparency", "required", "mustahil tanpa"),
+    ("Tanpa korupsi, layanan tidak akan terganggu.", "corruption", "lacking", "Tanpa"),
+    ("Tanpa transparansi, biaya naik.", "transparency", "lacking", "Tanpa"),
+    # people and offices, also by way of "and"
+    ("Tanpa masyarakat, reformasi berhenti.", "citizens", "present", None),
+    ("Kurangnya masyarakat terasa.", "citizens", "present", None),
+    ("Kurangnya transparansi dan masyarakat terasa.", "citizens", "present", None),
+    ("Kurangnya masyarakat dan transparansi terasa.", "transparency", "lacking", "Kurangnya"),
+    ("Masyarakat dan transparansi harus dijaga.", "citizens", "present", None),
+    # what nobody wishes for
+    ("Pemerintah harus memberantas korupsi.", "corruption", "present", None),
+    ("Korupsi harus diberantas.", "corruption", "present", None),
+    ("Korupsi dan transparansi harus dibahas.", "corruption", "present", None),
+    ("Tidak ada korupsi.", "corruption", "lacking", "Tidak ada"),
+    # words that look like cues
+    ("Lelang itu setidak-tidaknya transparan.", "transparency", "present", None),
+    ("Izin berusaha dan transparansi.", "transparency", "present", None),
+    ("Warga menggugat dengan tuntutan transparansi.", "transparency", "present", None),
+    ("Penghargaan akan transparansi tumbuh.", "transparency", "present", None),
+    ("Layanan akan lebih transparan.", "transparency", "planned", "akan lebih"),
+    ("Biaya akan menghambat transparansi.", "transparency", "present", None),
+    ("Dinas dengan mengacu pada transparansi bekerja.", "transparency", "present", None),
+    ("Kegagalan proyek besar e-government.", "e-government", "present", None),
+    ("Kegagalan e-government.", "e-government", "lacking", "Kegagalan"),
+    # how far a cue reaches
+    ("Transparansi di tingkat daerah masih sangat rendah.", "transparency", "lacking", None),
+    ("Transparansi anggaran daerah belum ada.", "transparency", "lacking", "belum ada"),
+    ("Transparansi dan biaya yang masih rendah.", "transparency", "present", None),
+    ("Tidak ada dana untuk transparansi.", "transparency", "present", None),
+    ("Kurangnya transparansi dalam akuntabilitas.", "accountability", "present", None),
 ]
 ENGLISH = [
     ("The service is transparent.", "transparency", "present", None),
@@ -71,6 +118,48 @@ ENGLISH = [
     ("Opacity harms citizens.", "transparency", "lacking", "Opacity"),
     ("Government should be transparent.", "government", "present", None),
     ("This paper aims to explore transparency.", "transparency", "present", None),
+    # denied demands and plans
+    ("The law does not require transparency.", "transparency", "present", None),
+    ("There is no need for transparency.", "transparency", "present", None),
+    ("Transparency is not required.", "transparency", "present", None),
+    ("There is no plan for e-government.", "e-government", "lacking", "There is no"),
+    ("The region does not plan to build e-government.", "e-government", "lacking", "not"),
+    ("The region will not build e-government.", "e-government", "lacking", "will not"),
+    ("E-government is not planned.", "e-government", "lacking", "is not planned"),
+    ("We do not define transparency.", "transparency", "present", None),
+    # conditions
+    ("Without transparency, reform will not succeed.", "transparency", "required", "Without"),
+    ("Reform cannot succeed without transparency.", "transparency", "required", None),
+    ("Trust is impossible without transparency.", "transparency", "required", None),
+    ("Without transparency, there cannot be accountability.", "accountability", "present", None),
+    ("Without corruption, costs will not rise.", "corruption", "lacking", "Without"),
+    ("Without transparency, costs rose.", "transparency", "lacking", "Without"),
+    # people and offices, also by way of "and"
+    ("The reform went on without citizens.", "citizens", "present", None),
+    ("A lack of citizens was felt.", "citizens", "present", None),
+    ("A lack of transparency and citizens was felt.", "citizens", "present", None),
+    ("Few citizens came.", "citizens", "present", None),
+    # what nobody wishes for
+    ("Offices must fight corruption.", "corruption", "present", None),
+    ("Corruption must be reduced.", "corruption", "present", None),
+    ("The reform aims at corruption and transparency.", "transparency", "planned", "aims at"),
+    ("There is no corruption.", "corruption", "lacking", "There is no"),
+    # words that look like cues
+    ("See no. 5 transparency.", "transparency", "present", None),
+    ("See No 5 transparency.", "transparency", "present", None),
+    ("Tick yes/no transparency.", "transparency", "present", None),
+    ("The will of citizens, transparency.", "transparency", "present", None),
+    ("Political will builds transparency.", "transparency", "present", None),
+    ("Transparency will hinder theft, e-government will not.", "transparency", "present", None),
+    ("For transparency refer to the work of others.", "transparency", "present", None),
+    ("Transparency refers to what is shown.", "transparency", "definition", "refers to"),
+    ("A policy that defines transparency.", "transparency", "present", None),
+    ("Transparency is a growing concern.", "transparency", "present", None),
+    # how far a cue reaches
+    ("Transparency at the local level is lacking.", "transparency", "lacking", "is lacking"),
+    ("Transparency that is wanted is lacking.", "transparency", "present", None),
+    ("There is no money for transparency.", "transparency", "present", None),
+    ("A lack of transparency in e-government.", "e-government", "present", None),
 ]
 
 
@@ -94,3 +183,67 @@ def test_assertion(
 
 def test_cues_of_the_other_language_do_not_count(tag: Tag) -> None:
     assert tag("No. 3 transparan.", language="id")["assertion"].tolist() == ["present"]
+
+
+def said(found: pd.DataFrame) -> list[tuple[str, str, str | None]]:
+    rows = found[["concept_id", "assertion", "cue"]].itertuples(index=False, name=None)
+    return [(concept, says, cue if isinstance(cue, str) else None) for concept, says, cue in rows]
+
+
+def test_a_cue_inside_an_item_counts_for_the_concept(tag: Tag) -> None:
+    assert said(tag("Kurangnya transparansi terasa.")) == [
+        ("no-transparency", "present", None),
+        ("transparency", "lacking", "Kurangnya"),
+    ]
+    assert said(tag("Transparency must be ensured.", language="en")) == [
+        ("transparency", "required", "must be ensured"),
+        ("no-transparency", "present", None),
+    ]
+
+
+def test_an_item_of_one_framework_hides_no_cue_from_an_item_of_another(tag: Tag) -> None:
+    found = said(tag("Kurangnya transparansi anggaran."))
+    assert found == [
+        ("no-transparency", "present", None),
+        ("transparency", "lacking", "Kurangnya"),
+        ("clear-budgets", "lacking", "Kurangnya"),
+    ]
+
+
+def test_a_longer_cue_over_a_mention_leaves_the_shorter_one_beside_it(files: Any) -> None:
+    more = {"id": "more", "says": "present", "stands": "before", "reach": 0}
+    forms = {"id": ["tidak transparan"]}
+    files["cues-more.yaml"] = {"kind": "assertions", "assertions": [{**more, "forms": forms}]}
+    frame = tag_documents(sentences_of("Layanan itu tidak transparan."), compile_codebook(files))
+    assert said(frame) == [("transparency", "lacking", "tidak")]
+
+
+def test_items_that_stand_for_people_only_are_people(tag: Tag) -> None:
+    assert said(tag("Kurangnya warga sendiri.")) == [("people", "present", None)]
+    assert said(tag("Kurangnya kemarahan warga.")) == [("public-anger", "present", None)]
+
+
+def test_the_time_is_linear_in_the_length_of_a_sentence(codebook: Any) -> None:
+    """Twice as long a sentence takes no more than about twice as many steps."""
+    tagger = compile_tagger(codebook)
+    steps = [_steps(tagger, n) for n in (400, 800)]
+    assert steps[1] < 2.2 * steps[0]
+
+
+def _steps(tagger: Tagger, n: int) -> int:
+    """Calls of functions while a sentence of *n* times "no transparency , ( we must" is read."""
+    keys = ["no", "transparency", ",", "(", "we", "must"] * n
+    mentions = [Mentioned(6 * i + 1, 6 * i + 2) for i in range(n)]
+    calls = 0
+
+    def count(_frame: Any, event: str, _arg: Any) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        found = assert_mentions(keys, mentions, tagger.cues, "en")
+    finally:
+        sys.setprofile(None)
+    assert {a.says for a in found} == {"lacking"}
+    return calls

@@ -144,7 +144,10 @@ CUES = {"id": "a", "says": "lacking", "stands": "before", "reach": 1, "forms": {
 @pytest.mark.parametrize(
     ("changes", "parts"),
     [
-        ({"not_for": ["actr"]}, ["`actr`", "a > not_for", "actor, egov, four-stages, value"]),
+        (
+            {"not_for": ["actr"]},
+            ["`actr`", "a > not_for", "actor, causes, egov, four-stages"],
+        ),
         ({"not_for_polarity": ["bad"]}, ["a > not_for_polarity", "desirable, undesirable"]),
         ({"condition": {"denied_by": "b", "reads_as": "required"}}, ["`b`", "denied_by"]),
         ({"condition": {"denied_by": "lack", "reads_as": "a"}}, ["`a`", "reads_as"]),
