@@ -17,7 +17,7 @@ help:
 	@echo "make clean                remove the environment and all outputs"
 
 run: $(VENV)/.runtime
-	$(BIN)/snakemake --cores $(CORES) --directory "$(STUDY)" --rerun-incomplete --quiet rules host
+	@$(BIN)/snakemake --cores $(CORES) --directory "$(STUDY)" --rerun-incomplete --quiet rules host
 
 # The tests run again when the content or the name of any file of the project changed.
 EVERYTHING = $(MAKE) --no-print-directory check unit
@@ -44,15 +44,22 @@ corpus: $(VENV)/.development
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' \
 		|| { echo "Python 3.11, 3.12 or 3.13 is needed; choose one with: make PYTHON=python3.12 run"; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	@echo "Making the environment in $(VENV)/ with $$($(PYTHON) --version) ..."
+	@$(PYTHON) -m venv $(VENV)
+
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 
 $(VENV)/.runtime: $(VENV)/bin/python requirements.lock pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@echo "Installing $$(grep -c '==' requirements.lock) packages; silent for some minutes the first time ..."
+	@$(INSTALL) --require-hashes -r requirements.lock
+	@$(INSTALL) --no-build-isolation --editable .
+	@echo "Installed."
 	@touch $@
 
 $(VENV)/.development: $(VENV)/.runtime requirements-dev.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
+	@echo "Installing $$(grep -c '==' requirements-dev.lock) packages for checks and tests ..."
+	@$(INSTALL) --require-hashes -r requirements-dev.lock
+	@echo "Installed."
 	@touch $@
 
 lock:

@@ -85,7 +85,7 @@ function header(current) {
   const links = VIEWS.map((view) => h("a", { href: `#${view}`, "aria-current": view === current ? "page" : null }, t(view)));
   const language = h("button", { type: "button", id: "language", lang: state.language === "en" ? "id" : "en", onclick: () => { state.language = state.language === "en" ? "id" : "en"; route(true); } }, t("language"));
   return [
-    h("h1", {}, h("a", { href: "#graph" }, DATA.title)),
+    h("h1", {}, h("a", { href: "#graph", title: DATA.title }, DATA.title)),
     h("nav", { "aria-label": t("sections") }, links, h("a", { href: "index.html", class: "outside" }, t("report"))),
     h("div", { class: "tools" }, searchBox(), language),
   ];
