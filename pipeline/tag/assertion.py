@@ -88,7 +88,7 @@ def assert_mentions(
         spans = [(m.start, m.end) for m in row]
         free = cues.find_outside(keys, language, found=found, spans=spans)
         if free:
-            said |= _Reader(words, row, free, cues).read()
+            said |= _Reader(words, row, free, cues, language).read()
     return [said.get(mention, _PRESENT) for mention in mentions]
 
 
@@ -101,11 +101,13 @@ class _Reader:
         mentions: Sequence[Mentioned],
         found: Sequence[Found[tuple[Cue, ...]]],
         cues: AssertionCues,
+        language: str,
     ) -> None:
         self.words = words
+        self.language = language
         self.mentions = mentions
         self.found = found
-        self.scopes = cues.scopes
+        self.scopes = cues.scopes[language]
         self.starts = {m.start: m for m in mentions}
         self.ends = {m.end: m for m in mentions}
         self.last_of_group = {c.scope.group: f.start for f in found for c in f.value}
@@ -197,6 +199,10 @@ class _Reader:
             and self.words.same_clause(mention.end - 1, found.start)
             and not self._mention_between(mention.end, start)
             and (not scope.opening or mention.start <= self.words.opening)
+            and (
+                not scope.head
+                or self.words.is_head(mention.start, mention.end, start, self.language)
+            )
         )
 
     def _judge(self, scope: Scope, place: int, mention: Mentioned) -> Asserted:

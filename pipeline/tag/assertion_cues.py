@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from pipeline.tag.cues import Found, Neighbours, Pattern, PhraseTrie, words_of
+from pipeline.tag.entries import LANGUAGES
 from pipeline.tag.tokens import Tokeniser
 
 Says = Literal["present", "lacking", "required", "planned", "definition"]
@@ -20,6 +21,7 @@ class Scope:
     stands: Literal["before", "after"]
     reach: int
     opening: bool
+    head: bool
     not_for: frozenset[str]
     not_for_polarity: frozenset[str]
     stops: Neighbours
@@ -52,17 +54,18 @@ class AssertionCues:
     Attributes
     ----------
     scopes
-        Id of each group to what it says.
+        Language and id of each group to what it says.
     """
 
     def __init__(self, groups: Iterable[Mapping[str, Any]], tokenise: Tokeniser) -> None:
-        self.scopes: dict[str, Scope] = {}
+        self.scopes: dict[str, dict[str, Scope]] = {language: {} for language in LANGUAGES}
         grouped: dict[str, dict[Pattern, list[Cue]]] = {}
         for group in groups:
-            scope = self.scopes[group["id"]] = _scope(group, tokenise)
+            for language, scopes in self.scopes.items():
+                scopes[group["id"]] = _scope(group, language, tokenise)
             for language, form in _iter_forms(group):
                 cue = Cue(
-                    scope,
+                    self.scopes[language][group["id"]],
                     _neighbours(form.get("not_before", []), tokenise),
                     _neighbours(form.get("not_after", []), tokenise),
                 )
@@ -127,14 +130,16 @@ def _neighbours(forms: Iterable[str], tokenise: Tokeniser) -> Neighbours:
     return Neighbours(_pattern(form, tokenise) for form in forms)
 
 
-def _scope(group: Mapping[str, Any], tokenise: Tokeniser) -> Scope:
+def _scope(group: Mapping[str, Any], language: str, tokenise: Tokeniser) -> Scope:
+    reach = group["reach"]
     condition = group.get("condition")
     return Scope(
         group=group["id"],
         says=group["says"],
         stands=group["stands"],
-        reach=group["reach"],
+        reach=reach if isinstance(reach, int) else reach.get(language, 0),
         opening=group.get("opening", False),
+        head=group.get("head", False),
         not_for=frozenset(group.get("not_for", [])),
         not_for_polarity=frozenset(group.get("not_for_polarity", [])),
         stops=_neighbours(group.get("stops", []), tokenise),

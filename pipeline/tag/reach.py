@@ -8,11 +8,29 @@ from pipeline.tag.assertion_cues import Scope
 from pipeline.tag.clauses import CONJUNCTIONS, COORDINATORS, clauses
 from pipeline.tag.spelling import words_in
 
+HEAD_LAST = "en"
+DETERMINERS = words_in(
+    "the a an any some its their this that these those his her our all every each such "
+    "suatu sebuah para berbagai seluruh semua setiap segala sejumlah adanya"
+)
+# Of what these name nothing is missing but the thing itself: "the level of trust is low".
+LIGHT = words_in(
+    "level degree amount extent rate quality use adoption implementation availability provision of "
+    "tingkat kualitas mutu penerapan pelaksanaan penggunaan pemanfaatan penyelenggaraan "
+    "implementasi ketersediaan kondisi prinsip asas rasa nilai"
+)
+_PREPOSITIONS = words_in(
+    "of for in on at by to with from within among across between about under over into regarding "
+    "during through towards"
+)
 FURTHEST = 60  # tokens between a cue and its mention, signs and brackets included
 _LEADS = words_in(
     "secara umum konsep istilah pengertian definisi adapun sementara itu the a an concept term of "
     "sistem as such in general dengan demikian jadi pada dasarnya",
 )
+_FREE_OF_DEFINITIONS = COORDINATORS | DETERMINERS
+_FREE = _FREE_OF_DEFINITIONS | LIGHT
+_OPENS_PHRASE = COORDINATORS | CONJUNCTIONS | LIGHT | words_in("juga maka ini itu tersebut yaitu")
 
 
 class Words:
@@ -48,20 +66,39 @@ class Words:
     def near(self, start: int, end: int, scope: Scope) -> bool:
         """Whether the scope reaches over what lies between.
 
-        Signs, "and" and what stands in brackets do not count as words.
+        Signs, "and", articles and the like and what stands in brackets do not count as words.
         """
         if start == end:
             return True
         if end - start > FURTHEST:
             return False
         words = depth = 0
+        free = _FREE_OF_DEFINITIONS if scope.says == "definition" else _FREE
         for place in range(start, end):
             key = self.keys[place]
             depth += (key == "(") - (key == ")")
-            words += key[0].isalnum() and key not in COORDINATORS and depth <= 0
+            words += key[0].isalnum() and key not in free and depth <= 0
             if words > scope.reach or (depth <= 0 and scope.stops.follow(self.keys, place)):
                 return False
         return True
+
+    def is_head(self, start: int, end: int, cue: int, language: str) -> bool:
+        """Whether what a cue at place *cue* says afterwards is said of the mention itself.
+
+        In English the last noun of a phrase is what the phrase is about ("budget rules are
+        weak"), and so is the noun before a preposition ("rules for the budget are weak"); in
+        Indonesian it is the first ("aturan anggaran masih lemah").
+        """
+        place = start - 1
+        while place >= 0 and self.keys[place] in DETERMINERS:
+            place -= 1
+        before = self.keys[place] if place >= 0 else ""
+        further = self.keys[place - 1] if place >= 1 else ""
+        if language != HEAD_LAST:
+            return not before.isalpha() or len(before) == 1 or before in _OPENS_PHRASE
+        follows = self.keys[end] if end < cue else ""
+        within = before in _PREPOSITIONS and further not in LIGHT
+        return not within and (not follows[:1].isalnum() or follows in _PREPOSITIONS)
 
     def joins(self, start: int, end: int) -> bool:
         """Whether only commas and "and" stand between two mentions of one clause."""

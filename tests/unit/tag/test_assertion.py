@@ -32,7 +32,7 @@ INDONESIAN = [
     ("Perlu adanya akuntabilitas.", "accountability", "required", "Perlu adanya"),
     ("E-government akan dibangun tahun depan.", "e-government", "planned", "akan dibangun"),
     ("Daerah akan membangun e-government.", "e-government", "planned", "akan membangun"),
-    ("Program ini bertujuan mewujudkan transparansi.", "transparency", "planned", "bertujuan"),
+    ("Program itu bertujuan mewujudkan transparansi.", "transparency", "planned", None),
     ("Kebutuhan akan transparansi meningkat.", "transparency", "required", "Kebutuhan akan"),
     ("E-government adalah penggunaan jaringan.", "e-government", "definition", "adalah"),
     ("Yang dimaksud dengan akuntabilitas ialah kewajiban.", "accountability", "definition", None),
@@ -88,6 +88,13 @@ INDONESIAN = [
     ("Transparansi dan biaya yang masih rendah.", "transparency", "present", None),
     ("Tidak ada dana untuk transparansi.", "transparency", "present", None),
     ("Kurangnya transparansi dalam akuntabilitas.", "accountability", "present", None),
+    ("Tidak ada pedoman transparansi.", "transparency", "present", None),
+    ("Tidak ada suatu transparansi.", "transparency", "lacking", "Tidak ada"),
+    ("Rendahnya tingkat transparansi.", "transparency", "lacking", "Rendahnya"),
+    ("Pedoman transparansi belum ada.", "transparency", "present", None),
+    ("Tingkat transparansi masih rendah.", "transparency", "lacking", "masih rendah"),
+    ("Aturan tentang transparansi harus disusun.", "transparency", "present", None),
+    ("Dinas harus menyusun aturan transparansi.", "transparency", "present", None),
 ]
 ENGLISH = [
     ("The service is transparent.", "transparency", "present", None),
@@ -109,7 +116,8 @@ ENGLISH = [
     ("E-government will be implemented.", "e-government", "planned", "will be implemented"),
     ("The reform aims at transparency.", "transparency", "planned", "aims at"),
     ("E-government is defined as the use of networks.", "e-government", "definition", None),
-    ("E-government is the use of networks.", "e-government", "definition", "is the"),
+    ("E-government is the use of networks.", "e-government", "definition", "is the use"),
+    ("E-government is a slippery word.", "e-government", "present", None),
     ("Transparency is the key to trust.", "transparency", "present", None),
     ("Costs did not fall, but accountability grew.", "accountability", "present", None),
     ("They did not measure accountability.", "accountability", "present", None),
@@ -160,6 +168,11 @@ ENGLISH = [
     ("Transparency that is wanted is lacking.", "transparency", "present", None),
     ("There is no money for transparency.", "transparency", "present", None),
     ("A lack of transparency in e-government.", "e-government", "present", None),
+    ("Transparency rules are weak.", "transparency", "present", None),
+    ("Rules for the transparency of offices are weak.", "transparency", "present", None),
+    ("The level of transparency is low.", "transparency", "lacking", "is low"),
+    ("The transparency of offices is low.", "transparency", "lacking", "is low"),
+    ("The criteria for transparency must be specified.", "transparency", "present", None),
 ]
 
 
