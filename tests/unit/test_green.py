@@ -53,6 +53,7 @@ def test_what_changed_while_the_tests_ran_is_not_green(project, tmp_path):
 
 
 def test_content_name_addition_deletion_and_browser_count_and_results_do_not(project, monkeypatch):
+    monkeypatch.delenv("REQUIRE_BROWSER", raising=False)
     seen = [digest_of(project)]
     path = project / "corpus/a: b $(c).txt"
     path.write_text("two")
