@@ -19,44 +19,15 @@ What is said of a mention follows from the cue, and from a denial right before t
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
 
-from pipeline.tag.assertion_cues import AssertionCues, Cue, Says, Scope
+from pipeline.tag.assertion_cues import AssertionCues, Cue, Scope
 from pipeline.tag.cues import Found
 from pipeline.tag.forms import Row
+from pipeline.tag.judgement import DENIED, Asserted, Judge, Mentioned, end_of, start_of
 from pipeline.tag.reach import FURTHEST, Words
 
-Span = tuple[int, int]
 _PRECEDENCE = {"lacking": 0, "required": 1, "planned": 2, "definition": 3, "present": 4}
-_DENIED: dict[Says, Says] = {
-    "required": "present",
-    "planned": "lacking",
-    "definition": "present",
-}
-
-
-class Mentioned(NamedTuple):
-    """Tokens of one mention, end exclusive, and what its concept is.
-
-    Mentions of one ``row`` share no words; what one row mentions hides no cue from another.
-    """
-
-    start: int
-    end: int
-    row: Row = ("concept", None)
-    groups: frozenset[str] = frozenset()
-    polarity: str = "neutral"
-
-
-class Asserted(NamedTuple):
-    """What is said of one mention, and the tokens that say it (none where nothing does)."""
-
-    says: Says
-    cue: Span | None
-    scope: Scope | None = None
-
-
 _PRESENT = Asserted("present", None)
 
 
@@ -107,13 +78,9 @@ class _Reader:
         self.language = language
         self.mentions = mentions
         self.found = found
-        self.scopes = cues.scopes[language]
+        self.judge = Judge(words, found, cues.scopes[language])
         self.starts = {m.start: m for m in mentions}
         self.ends = {m.end: m for m in mentions}
-        self.last_of_group = {c.scope.group: f.start for f in found for c in f.value}
-        self.conditions = {
-            c.scope.condition[0] for f in found for c in f.value if c.scope.condition is not None
-        }
 
     def read(self) -> dict[Mentioned, Asserted]:
         before = self._tell(self.mentions, self._nearest_before, self._previous, self._next)
@@ -158,13 +125,13 @@ class _Reader:
         return self.starts.get(next(joined, -1))
 
     def _nearest_before(self, mention: Mentioned) -> Asserted | None:
-        for place in range(bisect_right(self.found, mention.start, key=_end) - 1, -1, -1):
+        for place in range(bisect_right(self.found, mention.start, key=end_of) - 1, -1, -1):
             found = self.found[place]
             if mention.start - found.end > FURTHEST:
                 return None
             for cue in found.value:
                 if self._holds_before(cue.scope, found, mention):
-                    return self._judge(cue.scope, place, mention)
+                    return self.judge.judge(cue.scope, place, mention)
         return None
 
     def _holds_before(
@@ -180,17 +147,17 @@ class _Reader:
         )
 
     def _nearest_after(self, mention: Mentioned) -> Asserted | None:
-        for place in range(bisect_left(self.found, mention.end, key=_start), len(self.found)):
+        for place in range(bisect_left(self.found, mention.end, key=start_of), len(self.found)):
             if self.found[place].start - mention.end > FURTHEST:
                 return None
             for cue in self.found[place].value:
                 if self._holds_after(cue.scope, place, mention):
-                    return self._judge(cue.scope, place, mention)
+                    return self.judge.judge(cue.scope, place, mention)
         return None
 
     def _holds_after(self, scope: Scope, place: int, mention: Mentioned) -> bool:
-        found, denial = self.found[place], self._denial(place)
-        start = denial.start if denial and scope.says in _DENIED else found.start
+        found, denial = self.found[place], self.judge.denial(place)
+        start = denial.start if denial and scope.says in DENIED else found.start
         return (
             scope.stands == "after"
             and scope.speaks_of(mention.groups, mention.polarity)
@@ -204,56 +171,6 @@ class _Reader:
                 or self.words.is_head(mention.start, mention.end, start, self.language)
             )
         )
-
-    def _judge(self, scope: Scope, place: int, mention: Mentioned) -> Asserted:
-        found, denial = self.found[place], self._denial(place)
-        if denial and scope.says in _DENIED:
-            says = _DENIED[scope.says]
-            return Asserted(says, None if says == "present" else denial[:2], scope)
-        if self._hangs_on_condition(scope, found):
-            return Asserted("present", None, scope)
-        if scope.condition and self._denied_condition(scope.condition[0], found, mention):
-            demand = self.scopes[scope.condition[1]]
-            if demand.speaks_of(mention.groups, mention.polarity):
-                return Asserted(demand.says, found[:2], demand)
-        return Asserted(scope.says, found[:2], scope)
-
-    def _denial(self, place: int) -> Found[tuple[Cue, ...]] | None:
-        """Return the cue of a lack that stands before another with at most a word between."""
-        found, previous = self.found[place], self.found[place - 1] if place else None
-        denies = (
-            previous is not None
-            and found.start - previous.end <= 1
-            and self.words.same_clause(previous.end - 1, found.start)
-            and any(
-                c.scope.stands == "before" and c.scope.says == "lacking" for c in previous.value
-            )
-        )
-        return previous if denies else None
-
-    def _hangs_on_condition(self, scope: Scope, found: Found[tuple[Cue, ...]]) -> bool:
-        """Whether a lack is what a condition of the same sentence would lead to."""
-        return (
-            scope.says == "lacking"
-            and scope.condition is None
-            and any(cue.scope.group in self.conditions for cue in found.value)
-        )
-
-    def _denied_condition(
-        self, denied_by: str, found: Found[tuple[Cue, ...]], mention: Mentioned
-    ) -> bool:
-        """Whether a denial follows the mention, or stands before the cue in its clause."""
-        return self.last_of_group.get(denied_by, -1) >= mention.end or any(
-            cue.scope.group == denied_by and self.words.same_clause(f.start, found.start)
-            for f in self._found_before(found.start)
-            for cue in f.value
-        )
-
-    def _found_before(self, start: int) -> Iterator[Found[tuple[Cue, ...]]]:
-        for place in range(bisect_left(self.found, start, key=_start) - 1, -1, -1):
-            if start - self.found[place].end > FURTHEST:
-                return
-            yield self.found[place]
 
     def _mention_between(self, start: int, end: int) -> bool:
         """Whether a mention outside of brackets stands between two places."""
@@ -269,14 +186,6 @@ class _Reader:
         while start in self.ends and mention.start - start <= FURTHEST:
             start = self.ends[start].start
         return start
-
-
-def _start(found: Found[tuple[Cue, ...]]) -> int:
-    return found.start
-
-
-def _end(found: Found[tuple[Cue, ...]]) -> int:
-    return found.end
 
 
 def _speaks_of(given: Asserted, mention: Mentioned) -> bool:

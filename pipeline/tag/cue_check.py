@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pipeline.errors import StudyError
-from pipeline.tag.entries import iter_entries
 
 Groups = list[tuple[str, dict[str, Any]]]  # file and group of cues
 
@@ -14,7 +13,6 @@ def find_cue_problems(files: Mapping[str, Any]) -> Iterable[StudyError]:
     for kind in ("assertions", "relations"):
         yield from _repeated_ids(_groups(files, kind))
     assertions = _groups(files, "assertions")
-    yield from _unknown_scopes(assertions, files)
     yield from _unknown_conditions(assertions)
     yield from _odd_forms(assertions)
 
@@ -34,19 +32,6 @@ def _repeated_ids(groups: Groups) -> Iterable[StudyError]:
                 todo="rename one of the two, or join them",
             )
         first.setdefault(group["id"], name)
-
-
-def _unknown_scopes(groups: Groups, files: Mapping[str, Any]) -> Iterable[StudyError]:
-    known = {content["group"] for content in files.values() if "group" in content}
-    known |= {f for content in files.values() for _, f, _ in iter_entries(content) if f}
-    for name, group in groups:
-        for target in sorted(set(group.get("not_for", [])) - known):
-            yield StudyError(
-                f"`not_for` names `{target}`, which is no group",
-                where=f"{name}, {group['id']} > not_for",
-                legal=", ".join(sorted(known)),
-                todo="correct the id or delete it",
-            )
 
 
 def _unknown_conditions(groups: Groups) -> Iterable[StudyError]:

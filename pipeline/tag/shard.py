@@ -10,10 +10,11 @@ import pandas as pd
 
 from pipeline.kept import keep_or_compute
 from pipeline.tables import MENTIONS
-from pipeline.tag.assertion import Asserted, Mentioned, Span, assert_mentions
+from pipeline.tag.assertion import assert_mentions
 from pipeline.tag.assertion_cues import AssertionCues, cue_words
 from pipeline.tag.document import Document, Sentence, read_document, sorted_records
 from pipeline.tag.forms import Form, FormMatcher, Match, form_words, read_forms
+from pipeline.tag.judgement import Asserted, Mentioned, Span
 from pipeline.tag.selection import select_matches
 from pipeline.tag.tokens import Tokeniser, Tokens
 

@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from pipeline.tag import compile_codebook
-from pipeline.tag.assertion import Mentioned, assert_mentions
+from pipeline.tag.assertion import assert_mentions
+from pipeline.tag.judgement import Mentioned
 from pipeline.tag.shard import Tagger, compile_tagger, tag_documents
 from tests.unit.tag.made import Tag, sentences_of
 

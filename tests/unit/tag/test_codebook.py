@@ -144,10 +144,6 @@ CUES = {"id": "a", "says": "lacking", "stands": "before", "reach": 1, "forms": {
 @pytest.mark.parametrize(
     ("changes", "parts"),
     [
-        (
-            {"not_for": ["actr"]},
-            ["`actr`", "a > not_for", "actor, causes, egov, four-stages"],
-        ),
         ({"not_for_polarity": ["bad"]}, ["a > not_for_polarity", "desirable, undesirable"]),
         ({"condition": {"denied_by": "b", "reads_as": "required"}}, ["`b`", "denied_by"]),
         ({"condition": {"denied_by": "lack", "reads_as": "a"}}, ["`a`", "reads_as"]),
@@ -169,6 +165,11 @@ def test_a_mistake_in_the_cues_is_named(
     assert "odd.yaml" in message
     for part in parts:
         assert part in message
+
+
+def test_cues_serve_a_codebook_without_the_groups_they_spare(files: Files) -> None:
+    more = {"kind": "assertions", "assertions": [{**CUES, "not_for": ["elsewhere"]}]}
+    assert compile_codebook({**files, "odd.yaml": more})
 
 
 def test_items_take_the_polarity_of_their_framework(files: Files) -> None:
