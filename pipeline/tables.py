@@ -165,6 +165,7 @@ _PAGE_OF_SENTENCE = (
 _START = ("char_start", _COUNT, "first code point in the canonical text")
 _END = ("char_end", _COUNT, "code point after the last")
 _COUNTED = ("counted", _FLAG, "whether statistics count it (false in references and the like)")
+_COUNTED_CLAIM = (*_COUNTED[:2], "as in sentences, but false for questions and hypotheses")
 
 INVENTORY = Table(
     "inventory/documents",
@@ -323,7 +324,7 @@ CLAIMS = Table(
         ("subject_id", _TEXT, "concept that acts"),
         ("relation", _TEXT, "what it does", False, RELATIONS),
         ("object_id", _TEXT, "concept acted on"),
-        ("sign", _COUNT, "+1, -1 or 0 between adequate subject and adequate object"),
+        ("sign", _COUNT, "+1, -1 or 0 between adequate subject and adequate object; 0 if denied"),
         ("negated", _FLAG, "the statement is denied"),
         ("hedged", _FLAG, "possible, expected, required or aimed at, not reported as fact"),
         ("cue", _TEXT, "words that carry the relation"),
@@ -335,8 +336,12 @@ CLAIMS = Table(
         ("object_end", _COUNT, "code point after the object"),
         ("cue_start", _COUNT, "first code point of the cue"),
         ("cue_end", _COUNT, "code point after the cue"),
-        ("text", _TEXT, "the words from first to last of the three"),
-        _COUNTED,
+        (
+            "text",
+            _TEXT,
+            "the words from first to last of the three and of what says one is lacking",
+        ),
+        _COUNTED_CLAIM,
     ),
     ("claim_id",),
     ("document_id", "char_start", "char_end", "claim_id"),

@@ -5,6 +5,7 @@ a part of another one. Concepts joined by "and" or commas count together.
 """
 
 from pipeline.claims.grammar import (
+    AIMS,
     DETERMINERS,
     FILLERS,
     FINITE,
@@ -44,6 +45,7 @@ def _is_filler(sentence: Sentence, token: int) -> bool:
     return (
         key in FILLERS
         or token in sentence.verb_at
+        or token in sentence.denial_at
         or (key.endswith("ly") and len(key) > 4)
         or (token > 0 and sentence.keys[token - 1] == "secara")
     )
@@ -62,6 +64,14 @@ def is_purpose(sentence: Sentence, lead: int, cue_start: int) -> bool:
         if keys[at] in PURPOSES and before not in NOT_PURPOSE_BEFORE_TO:
             return True
     return lead > 0 and keys[lead - 1] in PURPOSES
+
+
+def is_aim(sentence: Sentence, lead: int, cue_start: int) -> bool:
+    """Whether the lead, or "for" before a form in -ing, reports an aim and not a deed."""
+    keys = sentence.keys
+    if any(key in AIMS for key in keys[lead:cue_start]):
+        return True
+    return lead > 0 and keys[lead - 1] == "for" and keys[cue_start].endswith("ing")
 
 
 class _Scan:

@@ -29,7 +29,10 @@ TRAILING_VIA = _keys("melalui lewat through via using")
 LEADING_VIA = _keys("melalui lewat dengan berkat through via by with")
 BREAKS = frozenset([";", ":", "|", "\u2013", "\u2014", "\u2022", '"', "\u201c", "\u201d"])
 PURPOSES = _keys("untuk guna agar supaya demi dalam to for so in of")
+AIMS = _keys("untuk guna agar supaya demi to")
 CARRIED = _keys("bahwa agar supaya that whether apakah")
+REPORTED = _keys("that bahwa whether apakah jika")
+TURNS = _keys("but however whereas while tetapi tapi namun sedangkan melainkan") | {";"}
 RESULTS = _keys("agar supaya sehingga so")
 BE = _keys("is are was were be been being am get gets got becomes become")
 COPULAS = BE | _keys(
@@ -56,13 +59,13 @@ FILLERS = (
         "aims seek seeks sought tend tends try tries attempt attempts want wants hope hopes going "
         "ought need needs in order so as fail fails failed meant appear appears seem seems both "
         "better more most much greatly help helps helped found shown considered believed known "
-        "that which who yet well just hardly "
+        "that which who yet well just hardly seldom "
         "akan dapat bisa mampu harus wajib perlu telah sudah sedang tengah mulai juga turut ikut "
         "terus semakin makin lebih sangat tidak belum tak bukan kurang hanya pernah selalu sering "
         "berhasil gagal untuk guna agar supaya demi dalam rangka upaya usaha yang bertujuan "
         "dimaksudkan diharapkan berupaya berusaha diarahkan ditujukan mungkin pun lagi benar "
-        "secara berpotensi cenderung terbukti justru saja masih jelas efektif bersama saling "
-        "diupayakan sehingga tujuan bahkan kemudian sepenuhnya selalu memang"
+        "secara jarang hampir berpotensi cenderung terbukti justru saja masih jelas efektif "
+        "bersama saling diupayakan sehingga tujuan bahkan kemudian sepenuhnya selalu memang"
     )
     | RELATIVES
 )

@@ -10,7 +10,22 @@ from pipeline.tag.tokens import Tokeniser, fold
 LANGUAGES = ("en", "id")
 Relation = Literal["increases", "decreases", "enables", "hinders", "requires", "associated"]
 Direction = Literal["forward", "backward", "frame", "condition"]
-Quality = Literal["denied", "not-yet", "affirmed", "hedged", "fall", "trouble", "failure"]
+Quality = Literal[
+    "denied",
+    "not-yet",
+    "affirmed",
+    "refuted",
+    "posed",
+    "settled",
+    "rejected",
+    "inquired",
+    "hedged",
+    "fall",
+    "trouble",
+    "lack",
+    "inverse",
+    "failure",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +49,20 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What relates and qualifies in one language."""
+    """What relates and qualifies in one language.
+
+    Attributes
+    ----------
+    sides
+        What is said of the concept beside it.
+    inverses
+        Wordings of a concept of which less is better: "waiting time".
+    """
 
     cues: PhraseTrie[tuple[Reading, ...]]
     qualities: PhraseTrie[Quality]
     sides: PhraseTrie[Quality]
+    inverses: PhraseTrie[Quality]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +77,7 @@ class Lexicons:
         return self.by_language.get(language)
 
 
-_SIDES = ("fall", "trouble")
+_SIDES = ("fall", "trouble", "lack")
 
 
 def compile_lexicons(groups: Sequence[Mapping[str, Any]]) -> Lexicons:
@@ -72,8 +96,9 @@ def compile_lexicons(groups: Sequence[Mapping[str, Any]]) -> Lexicons:
         words |= words_of(readings) | words_of(pattern for pattern, _ in qualities)
         by_language[language] = Lexicon(
             PhraseTrie((pattern, tuple(found)) for pattern, found in readings.items()),
-            PhraseTrie(pair for pair in qualities if pair[1] not in _SIDES),
+            PhraseTrie(pair for pair in qualities if pair[1] not in (*_SIDES, "inverse")),
             PhraseTrie(pair for pair in qualities if pair[1] in _SIDES),
+            PhraseTrie(pair for pair in qualities if pair[1] == "inverse"),
         )
     return Lexicons(by_language, frozenset(words))
 

@@ -11,6 +11,7 @@ from pipeline.tag.tokens import HYPHENS, Tokens
 
 MASK = "\x00"
 LONGEST_BRACKET = 60
+_DENYING = ("denied", "not-yet", "affirmed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,10 @@ class Sentence:
         Token to what is said of the concept beside it, and its end.
     side_ends
         The tokens after such words.
+    denial_at
+        Tokens of phrases that deny or seem to: "tidak serta merta", "not by itself".
+    inverse
+        Numbers of the terms in a wording of which less is better: "waiting time".
     head_last
         Whether the last of two neighbouring nouns is the head ("citizen trust").
     hyphenated
@@ -110,6 +115,8 @@ class Sentence:
     quality_at: Mapping[int, tuple[Quality, int]]
     side_at: Mapping[int, tuple[Quality, int]]
     side_ends: frozenset[int]
+    denial_at: frozenset[int]
+    inverse: frozenset[int]
     head_last: bool
     hyphenated: frozenset[int]
     offset: int
@@ -173,6 +180,7 @@ def read_sentence(
         keys[term.start : term.end] = [MASK] * (term.end - term.start)
     clause = clauses(tokens.keys)
     sides = lexicon.sides.find(keys)
+    qualities = lexicon.qualities.find(keys)
     cues = [Cue(f.start, f.end, f.value) for f in lexicon.cues.find(keys)]
     return Sentence(
         keys=keys,
@@ -187,9 +195,20 @@ def read_sentence(
         verb_at={i: cue.end for cue in cues if cue.is_verb for i in range(cue.start, cue.end)},
         cue_at={i: cue for cue in cues for i in range(cue.start, cue.end)},
         verb_heads=_verb_heads(tokens, terms, lexicon),
-        quality_at={f.start: (f.value, f.end) for f in lexicon.qualities.find(keys)},
+        quality_at={f.start: (f.value, f.end) for f in qualities},
         side_at={f.start: (f.value, f.end) for f in sides},
         side_ends=frozenset(f.end for f in sides),
+        denial_at=frozenset(
+            at
+            for f in qualities
+            if f.value in _DENYING and f.end > f.start + 1
+            for at in range(f.start, f.end)
+        ),
+        inverse=frozenset(
+            term.number
+            for term in terms
+            if lexicon.inverses.find(tokens.keys[term.start : term.end])
+        ),
         head_last=head_last,
         hyphenated=frozenset(
             at for at, start in enumerate(tokens.starts) if at and text[start - 1] in HYPHENS

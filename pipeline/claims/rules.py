@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.claims.after import OBJECT_REACH, after
-from pipeline.claims.before import before, lead_start
+from pipeline.claims.before import before, is_aim, lead_start
 from pipeline.claims.grammar import (
     ARTICLES,
     BE,
@@ -43,6 +43,8 @@ class Match:
     ----------
     lead
         Where the words before the relation words begin that can deny it.
+    aimed
+        Whether the verb it is joined to says what something is for.
     """
 
     subject: Term
@@ -50,6 +52,7 @@ class Match:
     reading: Reading
     object: Term
     lead: int
+    aimed: bool = False
 
 
 def find_matches(sentence: Sentence) -> list[Match]:
@@ -63,11 +66,17 @@ def find_matches(sentence: Sentence) -> list[Match]:
 
 
 def _pairs(
-    subjects: Sequence[Term], cue: Cue, reading: Reading, objects: Sequence[Term], lead: int
+    subjects: Sequence[Term],
+    cue: Cue,
+    reading: Reading,
+    objects: Sequence[Term],
+    lead: int,
+    *,
+    aimed: bool = False,
 ) -> Iterator[Match]:
     for subject in subjects:
         for target in objects:
-            yield Match(subject, cue, reading, target, lead)
+            yield Match(subject, cue, reading, target, lead, aimed)
 
 
 def _forward(sentence: Sentence, cue: Cue, reading: Reading, memory: Memory) -> Iterator[Match]:
@@ -75,11 +84,13 @@ def _forward(sentence: Sentence, cue: Cue, reading: Reading, memory: Memory) -> 
     if lead is None or _is_noun(sentence, cue, reading):
         return
     subjects = subjects_of(sentence, cue, lead, memory)
+    aimed = is_aim(sentence, lead, cue.start) or (memory.aimed and subjects is memory.subjects)
     if reading.relation in _BY_INSTRUMENT:
         subjects = [*subjects, *leading_instruments(sentence, cue)]
     if not reading.predicate:
         memory.cues.append(cue)
         memory.subjects = subjects
+        memory.aimed = aimed
     objects = after(sentence, cue.end, links=reading.links)
     if not objects or _is_passive(sentence, cue, reading, lead):
         return
@@ -87,11 +98,13 @@ def _forward(sentence: Sentence, cue: Cue, reading: Reading, memory: Memory) -> 
         return
     if reading.relation in _BY_INSTRUMENT:
         subjects = [*subjects, *trailing_instruments(sentence, cue, objects[-1].end)]
-    yield from _pairs(subjects, cue, reading, objects, lead)
+    yield from _pairs(subjects, cue, reading, objects, lead, aimed=aimed)
 
 
 def _is_passive(sentence: Sentence, cue: Cue, reading: Reading, lead: int) -> bool:
-    return reading.participle and any(k in BE for k in sentence.keys[lead : cue.start])
+    said = sentence.keys[lead : cue.start]
+    infinitive = max((at + 1 for at, key in enumerate(said) if key == "to"), default=0)
+    return reading.participle and any(key in BE for key in said[infinitive:])
 
 
 def _turned_by_verb(sentence: Sentence, cue: Cue, lead: int) -> bool:

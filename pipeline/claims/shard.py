@@ -12,6 +12,7 @@ from pipeline.claims.lexicon import Lexicon, Lexicons, compile_lexicons
 from pipeline.claims.reading import Concept, Sentence, has_cue, read_sentence
 from pipeline.claims.rules import Match, find_matches
 from pipeline.claims.settings import ClaimSettings
+from pipeline.claims.sides import is_lacking
 from pipeline.kept import keep_or_compute
 from pipeline.tables import CLAIMS
 from pipeline.tag.tokens import Tokeniser
@@ -50,7 +51,8 @@ def find_claims_in_shard(
     -------
     pandas.DataFrame
         Table ``CLAIMS``: subject, relation words and object stand in one sentence; ``text`` is the
-        canonical text from the first to the last of them. No concept acts on itself.
+        canonical text from the first to the last of them and of the words that say a concept is
+        lacking. No concept acts on itself. Questions and hypotheses are not counted.
     """
 
     def compute(documents: list[str]) -> list[pd.DataFrame]:
@@ -150,9 +152,10 @@ def _row(sentence: Sentence, match: Match, where: Row, text: str) -> Row:
     document, sentence_id, page, counted = where
     subject, target, relation = match.subject.concept, match.object.concept, match.reading.relation
     cue_start, cue_end = sentence.place(match.cue.start, match.cue.end)
-    start = min(subject.start, target.start, cue_start)
-    end = max(subject.end, target.end, cue_end)
+    places = [(cue_start, cue_end), *_with_lack(sentence, match)]
+    start, end = min(place[0] for place in places), max(place[1] for place in places)
     offset = sentence.offset
+    sign, standing = judge(sentence, match)
     return (
         f"{document}.c{subject.start}-{target.start}.{relation}",
         document,
@@ -161,7 +164,9 @@ def _row(sentence: Sentence, match: Match, where: Row, text: str) -> Row:
         subject.concept_id,
         relation,
         target.concept_id,
-        *judge(sentence, match),
+        sign,
+        standing.negated,
+        standing.hedged,
         text[cue_start - offset : cue_end - offset],
         start,
         end,
@@ -172,8 +177,19 @@ def _row(sentence: Sentence, match: Match, where: Row, text: str) -> Row:
         cue_start,
         cue_end,
         text[start - offset : end - offset],
-        counted,
+        counted and not standing.posed,
     )
+
+
+def _with_lack(sentence: Sentence, match: Match) -> list[tuple[int, int]]:
+    """Return the places of both concepts, each with the words that say it is lacking."""
+    places = []
+    for term in (match.subject, match.object):
+        concept = term.concept
+        places.append((concept.start, concept.end))
+        if concept.cue_start >= 0 and is_lacking(sentence, match.cue, match.lead, term):
+            places.append((concept.cue_start, concept.cue_end))
+    return places
 
 
 def _tabulate(rows: Sequence[Row]) -> pd.DataFrame:

@@ -24,10 +24,11 @@ RECENT = 10
 
 @dataclass
 class Memory:
-    """The subjects of the last forward relation, which a joined verb goes on with."""
+    """The last forward relation: its subjects and aim, which a joined verb goes on with."""
 
     cues: list[Cue] = field(default_factory=list)
     subjects: list[Term] = field(default_factory=list)
+    aimed: bool = False
 
 
 def subjects_of(sentence: Sentence, cue: Cue, lead: int, memory: Memory) -> list[Term]:

@@ -26,7 +26,7 @@ INDONESIAN: list[tuple[str, list[Claim]]] = [
     ),
     (
         "[E-government|egov] tidak meningkatkan [transparansi|transparency].",
-        [("egov", "increases", "transparency", -1, True, False)],
+        [("egov", "increases", "transparency", 0, True, False)],
     ),
     ("[E-government|egov] tidak hanya meningkatkan [transparansi|transparency].", [PLUS]),
     (
@@ -214,7 +214,7 @@ INDONESIAN: list[tuple[str, list[Claim]]] = [
     (
         "Data ini tidak mendukung pernyataan bahwa [transparansi|transparency] meningkatkan "
         "[akuntabilitas|accountability].",
-        [("transparency", "increases", "accountability", 1, False, True)],
+        [("transparency", "increases", "accountability", 0, True, False)],
     ),
     (
         "Harus berdasarkan [peraturan|regulation] yang menjamin [kepastian hukum|certainty].",
@@ -262,7 +262,7 @@ ENGLISH: list[tuple[str, list[Claim]]] = [
     ),
     (
         "[E-government|egov] does not reduce [corruption|corruption].",
-        [("egov", "decreases", "corruption", -1, True, False)],
+        [("egov", "decreases", "corruption", 0, True, False)],
     ),
     (
         "[E-government|egov] not only reduces [corruption|corruption] but also builds "
@@ -336,7 +336,7 @@ ENGLISH: list[tuple[str, list[Claim]]] = [
     ),
     (
         "[Trust|trust] was not increased by [e-government|egov].",
-        [("egov", "increases", "trust", -1, True, False)],
+        [("egov", "increases", "trust", 0, True, False)],
     ),
     (
         "[E-government|egov] is hampered by [lack of funding|funding|lacking] and "
@@ -353,7 +353,7 @@ ENGLISH: list[tuple[str, list[Claim]]] = [
     # nominal frames
     (
         "We study the effect of [culture|culture] on [e-government|egov].",
-        [("culture", "associated", "egov", 0, False, False)],
+        [("culture", "associated", "egov", 0, False, True)],
     ),
     (
         "The improvement of [transparency|transparency] through [e-government|egov] is visible.",
@@ -448,6 +448,114 @@ ENGLISH: list[tuple[str, list[Claim]]] = [
         [],
     ),
 ]
+
+
+RAISES = "[E-government|egov] increases [transparency|transparency]"
+MENINGKATKAN = "[e-government|egov] meningkatkan [transparansi|transparency]"
+DENIED = ("egov", "increases", "transparency", 0, True, False)
+POSED = ("egov", "increases", "transparency", 1, False, True)
+
+DENIALS = [
+    ("id", f"Data ini tidak mendukung pernyataan bahwa {MENINGKATKAN}."),
+    ("id", f"Tidak ada bukti bahwa {MENINGKATKAN}."),
+    ("id", f"Penelitian ini tidak menemukan bukti yang cukup bahwa {MENINGKATKAN}."),
+    ("id", f"Hal itu tidak berarti {MENINGKATKAN}."),
+    ("id", f"Tidak benar bahwa {MENINGKATKAN}."),
+    ("id", f"Hipotesis bahwa {MENINGKATKAN} ditolak."),
+    ("id", "[E-government|egov] tidak otomatis meningkatkan [transparansi|transparency]."),
+    ("id", "[E-government|egov] tidak serta-merta meningkatkan [transparansi|transparency]."),
+    ("id", "[E-government|egov] tidak dengan sendirinya meningkatkan [transparansi|transparency]."),
+    ("id", "[E-government|egov] belum tentu meningkatkan [transparansi|transparency]."),
+    ("id", "[E-government|egov] jarang meningkatkan [transparansi|transparency]."),
+    ("id", "[E-government|egov] tidak cukup untuk meningkatkan [transparansi|transparency]."),
+    ("en", f"The data do not support the claim that {RAISES}."),
+    ("en", f"There is no evidence that {RAISES}."),
+    ("en", f"There is no proof that {RAISES}."),
+    ("en", f"It is not true that {RAISES}."),
+    ("en", f"This does not mean that {RAISES}."),
+    ("en", f"The hypothesis that {RAISES} was rejected."),
+    ("en", "[E-government|egov] did not by itself increase [transparency|transparency]."),
+    ("en", "[E-government|egov] does not necessarily increase [transparency|transparency]."),
+    ("en", "[E-government|egov] does not automatically increase [transparency|transparency]."),
+    ("en", "[E-government|egov] rarely increases [transparency|transparency]."),
+    ("en", "[E-government|egov] has not been shown to increase [transparency|transparency]."),
+]
+STATEMENTS = [
+    ("id", f"Tidak dapat dipungkiri bahwa {MENINGKATKAN}."),
+    ("id", f"Data lama tidak mendukung hal itu, tetapi {MENINGKATKAN}."),
+    ("id", f"Hipotesis bahwa {MENINGKATKAN} diterima."),
+    ("en", f"It cannot be denied that {RAISES}."),
+    ("en", f"It is not surprising that {RAISES}."),
+    ("en", f"There is no evidence that costs fall; {RAISES}."),
+    ("en", f"The hypothesis that {RAISES} was confirmed."),
+]
+QUESTIONS = [
+    ("id", f"Apakah {MENINGKATKAN}?"),
+    ("id", f"Penelitian ini menguji apakah {MENINGKATKAN}."),
+    ("id", f"H1: {MENINGKATKAN}."),
+    ("id", f"Hipotesis kami adalah bahwa {MENINGKATKAN}."),
+    ("en", f"We ask whether {RAISES}."),
+    ("en", f"H2: {RAISES}."),
+    ("en", f"We hypothesise that {RAISES}."),
+]
+SIGNS = [
+    ("id", "[SPBE|egov] mengurangi [waktu pelayanan|speed].", ("decreases", 1)),
+    ("id", "[SPBE|egov] mempercepat [layanan|speed].", ("increases", 1)),
+    ("id", "[Korupsi|corruption] menambah panjang dan meningkatkan [waktu tunggu|speed].",
+     ("increases", 1)),
+    ("en", "[E-government|egov] reduces [waiting time|speed].", ("decreases", 1)),
+    ("en", "[E-government|egov] increases [processing time|speed].", ("increases", -1)),
+    ("en", "Low [transparency|transparency] increases [corruption|corruption].", ("increases", 1)),
+    ("en", "The absence of trained and skilled [civil servants|staff] hampers [reform|reform].",
+     ("hinders", 1)),
+    ("id", "Rendahnya [transparansi|transparency] meningkatkan [korupsi|corruption].",
+     ("increases", 1)),
+    ("id", "Keterlambatan penetapan [APBD|budget] disebabkan oleh [kepala daerah|leaders].",
+     ("increases", -1)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "marked"), DENIALS)
+def test_what_denies_a_statement_leaves_it_without_sign(
+    claims_of: Callable[..., pd.DataFrame], language: str, marked: str
+) -> None:
+    found = claims_of(marked, language)
+    assert [claim[:5] for claim in claims_in(found)] == [DENIED[:5]]
+    assert found["counted"].all()
+
+
+@pytest.mark.parametrize(("language", "marked"), STATEMENTS)
+def test_what_only_looks_like_a_denial_leaves_the_statement(
+    claims_of: Callable[..., pd.DataFrame], language: str, marked: str
+) -> None:
+    found = claims_of(marked, language)
+    assert claims_in(found) == [PLUS]
+    assert found["counted"].all()
+
+
+@pytest.mark.parametrize(("language", "marked"), QUESTIONS)
+def test_questions_and_hypotheses_are_kept_but_not_counted(
+    claims_of: Callable[..., pd.DataFrame], language: str, marked: str
+) -> None:
+    found = claims_of(marked, language)
+    assert claims_in(found) == [POSED]
+    assert not found["counted"].any()
+
+
+@pytest.mark.parametrize(("language", "marked", "expected"), SIGNS)
+def test_sign_is_between_adequate_states(
+    claims_of: Callable[..., pd.DataFrame], language: str, marked: str, expected: tuple[str, int]
+) -> None:
+    found = claims_of(marked, language)
+    assert list(zip(found["relation"], found["sign"], strict=True)) == [expected]
+
+
+def test_a_joined_verb_shares_the_aim(claims_of: Callable[..., pd.DataFrame]) -> None:
+    marked = (
+        "[Sistem informasi|ict] dibangun untuk menunjang [kebijakan|policy] serta meningkatkan "
+        "[transparansi|transparency]."
+    )
+    assert claims_of(marked, "id")["hedged"].tolist() == [True, True]
 
 
 def claims_in(found: pd.DataFrame) -> list[Claim]:

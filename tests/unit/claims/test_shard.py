@@ -33,6 +33,18 @@ def test_offsets_point_at_the_words(
         assert row.char_end == max(row.subject_end, row.object_end, row.cue_end)
 
 
+def test_text_holds_the_words_that_say_a_concept_is_lacking(
+    frames: Callable[..., Any], codebook: dict[str, Any]
+) -> None:
+    sentences, mentions = frames("Low [openness|open|lacking] hinders [reform|reform].", "en")
+    mentions.loc[0, ["cue", "cue_start", "cue_end"]] = ["Low", 100, 103]
+    found = find_claims_in_shard(
+        sentences, mentions, codebook, wanted={"d": "1"}, kept=NOTHING_KEPT, settings=SETTINGS
+    )
+    assert found["text"].tolist() == ["Low openness hinders reform"]
+    assert found[["char_start", "subject_start", "sign"]].to_numpy().tolist() == [[100, 104, 1]]
+
+
 def test_table_keeps_the_contract(claims_of: Callable[..., pd.DataFrame]) -> None:
     found = claims_of(MARKED, "en")
     assert conform(found, CLAIMS).num_rows == 4
