@@ -79,9 +79,9 @@ def _update_shards(folder, n_documents: int) -> tuple[int, list[str]]:
 
 
 def test_the_document_that_doubles_the_shards_is_the_only_one_computed(tmp_path):
-    n_shards, computed = _update_shards(tmp_path, 192)
-    assert (n_shards, len(computed)) == (2, 192)
-    assert _update_shards(tmp_path, 193) == (4, ["d192"])
+    n_shards, computed = _update_shards(tmp_path, 512)
+    assert (n_shards, len(computed)) == (2, 512)
+    assert _update_shards(tmp_path, 513) == (4, ["d512"])
     for path in ("0", "1"):
         (tmp_path / f"{path}.parquet").unlink()
-    assert _update_shards(tmp_path, 192) == (2, [])
+    assert _update_shards(tmp_path, 512) == (2, [])
