@@ -70,6 +70,9 @@ class Neighbours:
         )
 
 
+NO_NEIGHBOURS = Neighbours([])
+
+
 def _matches(pattern: Pattern, keys: Sequence[str]) -> bool:
     return len(pattern) == len(keys) and all(map(_fits, pattern, keys))
 
@@ -134,16 +137,19 @@ class PhraseTrie(Generic[Value]):
                 position = best.end
         return found
 
-    def find_all(self, keys: Sequence[str]) -> list[Found[Value]]:
-        """Return every phrase in *keys*, also those that overlap; wildcards are not looked at."""
-        found: list[Found[Value]] = []
+    def find_all(self, keys: Sequence[str]) -> list[tuple[int, int, Value]]:
+        """Return start, end and value of every phrase in *keys*, also of those that overlap.
+
+        Wildcards are not looked at.
+        """
+        found: list[tuple[int, int, Value]] = []
         openers = self._root.children
-        for start, key in enumerate(keys):
-            node = openers.get(key)
+        for start in [place for place, key in enumerate(keys) if key in openers]:
+            node: _Node[Value] | None = openers[keys[start]]
             end = start + 1
             while node is not None:
                 if node.value is not None:
-                    found.append(Found(start, end, node.value))
+                    found.append((start, end, node.value))
                 node = node.children.get(keys[end]) if end < len(keys) else None
                 end += 1
         return found

@@ -8,13 +8,13 @@ import pandas as pd
 
 from pipeline.tag.context import Place
 from pipeline.tag.forms import EDGE, Match
-from pipeline.tag.tokens import Tokeniser, Tokens, split_pieces
+from pipeline.tag.tokens import Tokeniser, Tokens, place_pieces, split_pieces
 
 UNDETERMINED = "und"
 
 
 class Sentence(NamedTuple):
-    """What tagging looks at in a sentence."""
+    """What tagging looks at in a sentence; whether each of its pieces is one token."""
 
     id: str
     page: int | None
@@ -26,6 +26,7 @@ class Sentence(NamedTuple):
     offset: int
     text: str
     pieces: Sequence[str]
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,13 @@ class Document:
     def tokens(self, number: int) -> Tokens:
         """Return the tokens of a sentence with their places."""
         if number not in self.placed:
-            sentence = self.sentences[number]
-            self.placed[number] = self.tokenise.place(sentence.text, sentence.pieces)
+            text, pieces, whole = self.sentences[number][-3:]
+            first = self.first_token[number]
+            self.placed[number] = (
+                place_pieces(text, pieces, self.keys[first : first + len(pieces)])
+                if whole
+                else self.tokenise.place(text, pieces)
+            )
         return self.placed[number]
 
     def sentence(self, match: Match) -> Sentence:
@@ -92,12 +98,14 @@ def read_document(records: Sequence[tuple[Any, ...]], tokenise: Tokeniser) -> Do
         _, id_, page, block, role, kind, title, language, counted, start, text = record
         first_token.append(len(keys))
         pieces = split_pieces(text) if language != UNDETERMINED else []
-        if pieces:
-            keys.extend(tokenise.keys(pieces))
+        found, whole = tokenise.read(pieces)
+        keys.extend(found)
         keys.append(EDGE)
         sentence_of.extend([number] * (len(keys) - first_token[-1]))
         at = None if pd.isna(page) else int(page)
         sentences.append(
-            Sentence(id_, at, block, role, (kind, title), language, counted, start, text, pieces)
+            Sentence(
+                id_, at, block, role, (kind, title), language, counted, start, text, pieces, whole
+            )
         )
     return Document(sentences, keys, sentence_of, first_token, tokenise, {})

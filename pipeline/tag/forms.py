@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-from pipeline.tag.cues import Neighbours, Pattern, PhraseTrie
+from pipeline.tag.cues import NO_NEIGHBOURS, Neighbours, Pattern, PhraseTrie
 from pipeline.tag.spelling import prefix_variants
 from pipeline.tag.tokens import Tokeniser
 
@@ -39,6 +39,7 @@ class Form:
     within: Literal["framework", "document"] | None
     not_before: Neighbours
     not_after: Neighbours
+    guarded: bool
 
 
 class Match(NamedTuple):
@@ -67,10 +68,10 @@ class FormMatcher:
     def find(self, keys: Sequence[str]) -> list[Match]:
         """Return every form in *keys*, by place; those that overlap are all there."""
         return [
-            Match(found.start, found.end, form)
-            for found in self._trie.find_all(keys)
-            for form in found.value
-            if _allowed(form, keys, found.start, found.end)
+            Match(start, end, form)
+            for start, end, forms in self._trie.find_all(keys)
+            for form in forms
+            if not form.guarded or _allowed(form, keys, start, end)
         ]
 
 
@@ -92,6 +93,7 @@ def read_forms(codebook: Mapping[str, Any], tokenise: Tokeniser) -> list[Form]:
             within=form["within"],
             not_before=_neighbours(form["not_before"], tokenise),
             not_after=_neighbours(form["not_after"], tokenise),
+            guarded=bool(form["not_before"] or form["not_after"]),
         )
         for form in codebook["forms"]
     ]
@@ -113,8 +115,8 @@ def form_words(codebook: Mapping[str, Any]) -> set[str]:
     }
 
 
-def _neighbours(words: Iterable[str], tokenise: Tokeniser) -> Neighbours:
-    return Neighbours(tuple(tokenise(word).keys) for word in words)
+def _neighbours(words: Sequence[str], tokenise: Tokeniser) -> Neighbours:
+    return NO_NEIGHBOURS if not words else Neighbours(tuple(tokenise(word).keys) for word in words)
 
 
 def _allowed(form: Form, keys: Sequence[str], start: int, end: int) -> bool:

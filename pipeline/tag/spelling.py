@@ -26,6 +26,7 @@ _PLURAL_LOOKALIKES = words_in(
     "news goods means economics politics ethics analytics statistics electronics mathematics "
     "series species status sms gps always perhaps thus this has was does"
 )
+_PREFIX = re.compile(rf"\b({'|'.join(sorted(PREFIXES))})[{HYPHENS}](?=\w)", re.IGNORECASE)
 _HYPHEN = re.compile(rf"\s?[{HYPHENS}]\s?")
 
 
@@ -57,5 +58,5 @@ def prefix_variants(form: str) -> list[str]:
     >>> prefix_variants("e-government policy")
     ['e-government policy', 'e government policy']
     """
-    pattern = rf"\b({'|'.join(sorted(PREFIXES))})[{HYPHENS}](?=\w)"
-    return list(dict.fromkeys([form, re.sub(pattern, r"\1 ", form, flags=re.IGNORECASE)]))
+    apart = _PREFIX.sub(r"\1 ", form)
+    return [form] if apart == form else [form, apart]
