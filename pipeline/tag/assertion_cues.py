@@ -122,7 +122,7 @@ def _pattern(form: str, tokenise: Tokeniser) -> Pattern:
     """Return the keys of a cue: split as texts are, save for words with a wildcard."""
     words = form.split()
     return tuple(
-        key for word in words for key in ([word.lower()] if "*" in word else tokenise(word).keys)
+        key for word in words for key in ([word.lower()] if "*" in word else tokenise.keys_in(word))
     )
 
 

@@ -105,7 +105,7 @@ def _claimed_twice(entries: list[Entry]) -> Iterable[StudyError]:
     for name, layer, framework, entry in entries:
         content = _alone(layer, framework, entry)
         for form in iter_forms(content):
-            words = tokenise(form["form"]).keys
+            words = tokenise.keys_in(form["form"])
             if not any(key[0].isalnum() for key in words):
                 yield StudyError(
                     f"The form {form['form']!r} has no word",

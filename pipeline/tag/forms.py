@@ -62,7 +62,7 @@ class FormMatcher:
         by_pattern: dict[Pattern, list[Form]] = {}
         for form in forms:
             for spelling in prefix_variants(form.text):
-                by_pattern.setdefault(tuple(tokenise(spelling).keys), []).append(form)
+                by_pattern.setdefault(tokenise.keys_in(spelling), []).append(form)
         self._trie = PhraseTrie(sorted(by_pattern.items(), key=lambda pair: pair[0]))
 
     def find(self, keys: Sequence[str]) -> list[Match]:
@@ -111,12 +111,12 @@ def form_words(codebook: Mapping[str, Any]) -> set[str]:
         key
         for form in codebook["forms"]
         for spelling in prefix_variants(form["form"])
-        for key in tokenise(spelling).keys
+        for key in tokenise.keys_in(spelling)
     }
 
 
 def _neighbours(words: Sequence[str], tokenise: Tokeniser) -> Neighbours:
-    return NO_NEIGHBOURS if not words else Neighbours(tuple(tokenise(word).keys) for word in words)
+    return NO_NEIGHBOURS if not words else Neighbours(map(tokenise.keys_in, words))
 
 
 def _allowed(form: Form, keys: Sequence[str], start: int, end: int) -> bool:

@@ -124,6 +124,10 @@ class Tokeniser:
         """Return the tokens of *text*."""
         return self.place(text, split_pieces(text))
 
+    def keys_in(self, text: str) -> tuple[str, ...]:
+        """Return the keys of the tokens of *text*, without their places."""
+        return tuple(self.keys(split_pieces(text)))
+
     def keys(self, pieces: Sequence[str]) -> list[str]:
         """Return the keys of the tokens of *pieces*."""
         return self.read(pieces)[0]
