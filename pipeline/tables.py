@@ -46,6 +46,7 @@ ASSERTIONS = ("present", "lacking", "required", "planned", "definition")
 RELATIONS = ("increases", "decreases", "enables", "hinders", "requires", "associated")
 LEVELS = ("present", "mixed", "lacking", "planned", "required", "defined")
 STATUSES = ("ok", "quarantined")
+LOW_QUALITY = 0.9  # text that reads well has 0.95 and more, nonsense less than 0.5
 
 _TEXT = pa.string()
 _COUNT = pa.int64()

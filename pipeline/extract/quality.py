@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pipeline.extract.model import PageSummary
+from pipeline.tables import LOW_QUALITY
 
 _LOWER, _UPPER = "a-z\u00df-\u00f6\u00f8-\u024f", "A-Z\u00c0-\u00d6\u00d8-\u00de"
 # "word", "Word", "WORD", "PDFs", "OURdata"
@@ -34,7 +35,6 @@ _INDONESIAN = (
 )
 _COMMONEST = frozenset([*_ENGLISH.split(), *_INDONESIAN.split()])
 _USUAL_SHARE = 0.05  # of the commonest words; running text has 0.1 to 0.4
-LOW_QUALITY = 0.9
 _FEWEST_CHARACTERS = 200
 _FEWEST_WORDS = 50
 

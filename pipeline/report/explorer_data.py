@@ -22,7 +22,7 @@ from pipeline.report.settings import ReportSettings
 from pipeline.report.study import Study
 from pipeline.report.tallies import tally
 from pipeline.report.wording import LEVEL_WORDS
-from pipeline.tables import ASSERTIONS, MENTIONS
+from pipeline.tables import ASSERTIONS, LOW_QUALITY, MENTIONS
 
 Shards = Callable[[], Iterable[pd.DataFrame]]
 
@@ -66,6 +66,7 @@ def explorer_data(
     return {
         "title": settings.title,
         "limit": limit,
+        "low_quality": LOW_QUALITY,
         "assertions": ASSERTIONS,
         "places": NAMING_PLACES,
         "levels": tuple(LEVEL_WORDS),

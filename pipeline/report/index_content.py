@@ -10,10 +10,10 @@ from pipeline.report.csv_tables import concepts_table, documents_table
 from pipeline.report.edges import best_supported
 from pipeline.report.explorer_topics import addressed
 from pipeline.report.flow import networks_of
-from pipeline.report.reading import LOW_QUALITY
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
 from pipeline.report.wording import LEVEL_WORDS
+from pipeline.tables import LOW_QUALITY
 
 
 def explorer_link(view: str = "", **values: str) -> str:

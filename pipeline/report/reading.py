@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 
 from pipeline.report.columns import records
+from pipeline.tables import LOW_QUALITY
 
-LOW_QUALITY = 0.9  # documents that read well have 0.95 and more, nonsense less than 0.5
 _LOW = (
     "text quality {:.2f}: many of its letters do not read as words of either language (a poor "
     "scan, a font that hands out other characters, or another language)"

@@ -282,7 +282,7 @@ function filesText() {
 
 // Text that hardly reads as words stands out.
 function quality(value) {
-  return h(value !== null && value < 0.9 ? "b" : "span", {}, decimal(value));
+  return h(value !== null && value < DATA.low_quality ? "b" : "span", {}, decimal(value));
 }
 
 function mentionTotal(doc) {
