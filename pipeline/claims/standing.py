@@ -34,11 +34,10 @@ class Standing:
 
 def standing_of(sentence: Sentence, match: Match) -> Standing:
     """Return how *match* is made."""
-    negated = _is_denied(sentence, match) or _is_refuted(sentence, match)
-    outcome = _outcome(sentence, match)
-    posed = _is_posed(sentence, match) and outcome is None
-    if outcome == "rejected" and _is_posed(sentence, match):
-        negated = True
+    asked, outcome = _is_posed(sentence, match), _outcome(sentence, match)
+    rejected = asked and outcome == "rejected"
+    negated = rejected or _is_denied(sentence, match) or _is_refuted(sentence, match)
+    posed = asked and outcome is None
     return Standing(negated, posed or _is_hedged(sentence, match), posed)
 
 
@@ -88,10 +87,9 @@ def _carries(sentence: Sentence, end: int, first: int) -> bool:
     return first - end <= 1
 
 
-def _chain_start(sentence: Sentence, match: Match) -> int:
-    """Return where the words begin that carry the clause: "We hypothesise that ...", "H1: ..."."""
-    first = sentence.clause_start(match.cue.start)
-    while first and sentence.keys[first] in CARRIED | {":"}:
+def _start_of_carriers(sentence: Sentence, first: int, links: frozenset[str]) -> int:
+    """Return where the words begin that carry the clause at *first* by *links*: "We see that"."""
+    while first and sentence.keys[first] in links:
         first = sentence.clause_start(first - 1)
     return first
 
@@ -99,7 +97,9 @@ def _chain_start(sentence: Sentence, match: Match) -> int:
 def _is_posed(sentence: Sentence, match: Match) -> bool:
     if sentence.keys[-1] == "?":
         return True
-    return "posed" in _qualities(sentence, _chain_start(sentence, match), match.cue.start)
+    clause = sentence.clause_start(match.cue.start)
+    first = _start_of_carriers(sentence, clause, CARRIED | {":"})  # "H1: ..."
+    return "posed" in _qualities(sentence, first, match.cue.start)
 
 
 def _outcome(sentence: Sentence, match: Match) -> Quality | None:
@@ -112,10 +112,8 @@ def _outcome(sentence: Sentence, match: Match) -> Quality | None:
 def _is_hedged(sentence: Sentence, match: Match) -> bool:
     if match.reading.direction == "condition":
         return False
-    first = sentence.clause_start(match.cue.start)
-    carried = first
-    while first and sentence.keys[first] in CARRIED:
-        first = sentence.clause_start(first - 1)
+    carried = sentence.clause_start(match.cue.start)
+    first = _start_of_carriers(sentence, carried, CARRIED)
     doubted = "denied" in _qualities(sentence, first, carried)
     aimed = any(
         term.concept.assertion in ("planned", "required")
