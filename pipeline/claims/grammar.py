@@ -3,7 +3,7 @@
 Keys as ``pipeline.tag.tokens`` makes them: lower case, without a plural ending.
 """
 
-from pipeline.tag.tokens import fold, words_in
+from pipeline.tag.spelling import fold, words_in
 
 
 def _keys(*texts: str) -> frozenset[str]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Literal, cast
 
 from pipeline.tag.cues import Pattern, PhraseTrie, read_pattern, words_of
-from pipeline.tag.tokens import Tokeniser, fold
+from pipeline.tag.spelling import fold
+from pipeline.tag.tokens import Tokeniser
 
 LANGUAGES = ("en", "id")
 Relation = Literal["increases", "decreases", "enables", "hinders", "requires", "associated"]

@@ -7,7 +7,8 @@ from itertools import accumulate
 
 from pipeline.claims.lexicon import Lexicon, Quality, Reading
 from pipeline.tag.clauses import clauses
-from pipeline.tag.tokens import HYPHENS, Tokens
+from pipeline.tag.spelling import HYPHENS
+from pipeline.tag.tokens import Tokens
 
 MASK = "\x00"
 LONGEST_BRACKET = 60

@@ -24,7 +24,7 @@ from pipeline.claims.subjects import (
     subjects_of,
     trailing_instruments,
 )
-from pipeline.tag.tokens import words_in
+from pipeline.tag.spelling import words_in
 
 PREDICATE_REACH = 6
 PREDICATE_LINK = 0

@@ -12,9 +12,7 @@ from dataclasses import dataclass
 from operator import add
 from typing import TypeGuard
 
-from pipeline.tag.spelling import CLITICS, HYPHENS, PREFIXES, WHOLE, fold, words_in
-
-__all__ = ["HYPHENS", "Tokeniser", "Tokens", "fold", "split_pieces", "words_in"]
+from pipeline.tag.spelling import CLITICS, HYPHENS, PREFIXES, WHOLE, fold
 
 _ADDRESS = r"""
     (?:https?://|www\.)[^\s<>"]+                                   # address
