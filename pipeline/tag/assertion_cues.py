@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from pipeline.tag.cues import Found, Neighbours, Pattern, PhraseTrie, words_of
-from pipeline.tag.entries import LANGUAGES
+from pipeline.tag.entries import LANGUAGES, iter_cue_forms
 from pipeline.tag.tokens import Tokeniser
 
 Says = Literal["present", "lacking", "required", "planned", "definition"]
@@ -63,7 +63,7 @@ class AssertionCues:
         for group in groups:
             for language, scopes in self.scopes.items():
                 scopes[group["id"]] = _scope(group, language, tokenise)
-            for language, form in _iter_forms(group):
+            for language, form in iter_cue_forms(group):
                 cue = Cue(
                     self.scopes[language][group["id"]],
                     _neighbours(form.get("not_before", []), tokenise),
@@ -109,13 +109,7 @@ class AssertionCues:
 def cue_words(groups: Iterable[Mapping[str, Any]]) -> set[str]:
     """Return the keys of all words that the cues consist of, wildcards left out."""
     tokenise = Tokeniser()
-    return words_of(_pattern(f["form"], tokenise) for g in groups for _, f in _iter_forms(g))
-
-
-def _iter_forms(group: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    for language, forms in group["forms"].items():
-        for given in forms:
-            yield language, {"form": given} if isinstance(given, str) else given
+    return words_of(_pattern(f["form"], tokenise) for g in groups for _, f in iter_cue_forms(g))
 
 
 def _pattern(form: str, tokenise: Tokeniser) -> Pattern:

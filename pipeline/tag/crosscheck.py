@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pipeline.errors import StudyError
-from pipeline.tag.entries import iter_entries, iter_forms
+from pipeline.tag.entries import iter_entries, iter_forms, iter_repeats
 from pipeline.tag.tokens import Tokeniser
 
 Entry = tuple[str, str, str | None, dict[str, Any]]  # file, layer, framework, entry
@@ -28,16 +28,13 @@ def _all_entries(files: Mapping[str, Any]) -> Iterable[Entry]:
 
 
 def _repeated_ids(entries: list[Entry]) -> Iterable[StudyError]:
-    first: dict[str, str] = {}
-    for name, _, _, entry in entries:
-        if entry["id"] in first:
-            yield StudyError(
-                f"The id `{entry['id']}` stands twice",
-                where=f"{name}; first in {first[entry['id']]}",
-                legal="one entry an id over all files, concepts, frameworks and items together",
-                todo="rename or delete one of the two",
-            )
-        first.setdefault(entry["id"], name)
+    for name, id_, first in iter_repeats((name, entry["id"]) for name, _, _, entry in entries):
+        yield StudyError(
+            f"The id `{id_}` stands twice",
+            where=f"{name}; first in {first}",
+            legal="one entry an id over all files, concepts, frameworks and items together",
+            todo="rename or delete one of the two",
+        )
 
 
 def _dangling_ids(entries: list[Entry]) -> Iterable[StudyError]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pipeline.errors import StudyError
+from pipeline.tag.entries import iter_cue_forms, iter_repeats
 
 Groups = list[tuple[str, dict[str, Any]]]  # file and group of cues
 
@@ -22,16 +23,13 @@ def _groups(files: Mapping[str, Any], kind: str) -> Groups:
 
 
 def _repeated_ids(groups: Groups) -> Iterable[StudyError]:
-    first: dict[str, str] = {}
-    for name, group in groups:
-        if group["id"] in first:
-            yield StudyError(
-                f"The id `{group['id']}` of a group of cues stands twice",
-                where=f"{name}; first in {first[group['id']]}",
-                legal="one group an id over all files of a kind",
-                todo="rename one of the two, or join them",
-            )
-        first.setdefault(group["id"], name)
+    for name, id_, first in iter_repeats((name, group["id"]) for name, group in groups):
+        yield StudyError(
+            f"The id `{id_}` of a group of cues stands twice",
+            where=f"{name}; first in {first}",
+            legal="one group an id over all files of a kind",
+            todo="rename one of the two, or join them",
+        )
 
 
 def _unknown_conditions(groups: Groups) -> Iterable[StudyError]:
@@ -49,10 +47,8 @@ def _unknown_conditions(groups: Groups) -> Iterable[StudyError]:
 
 def _odd_forms(groups: Groups) -> Iterable[StudyError]:
     for name, group in groups:
-        for language, forms in group["forms"].items():
-            for given in forms:
-                form = {"form": given} if isinstance(given, str) else given
-                yield from _odd_form(form, f"{name}, {group['id']} > forms > {language}")
+        for language, form in iter_cue_forms(group):
+            yield from _odd_form(form, f"{name}, {group['id']} > forms > {language}")
         yield from _odd_wildcards(group.get("stops", []), f"{name}, {group['id']} > stops")
 
 

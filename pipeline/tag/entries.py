@@ -1,6 +1,6 @@
-"""The entries of a codebook file and their forms, one after another."""
+"""The entries and groups of cues of a codebook file and their forms, one after another."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 LANGUAGES = ("en", "id")
@@ -23,8 +23,7 @@ def iter_forms(content: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
         for language in LANGUAGES:
             kinds = entry["forms"].get(language) or {}
             for kind in KINDS:
-                for given in kinds.get(kind) or []:
-                    form = {"form": given} if isinstance(given, str) else given
+                for form in map(_spelt_out, kinds.get(kind) or []):
                     yield {
                         "id": entry["id"],
                         "layer": layer,
@@ -36,3 +35,24 @@ def iter_forms(content: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
                         "not_before": form.get("not_before") or [],
                         "not_after": form.get("not_after") or [],
                     }
+
+
+def iter_cue_forms(group: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield language and form of every cue of a group."""
+    for language, forms in group["forms"].items():
+        for form in map(_spelt_out, forms):
+            yield language, form
+
+
+def iter_repeats(named: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+    """Yield file, id and the file that has the id first, of all that *named* holds again."""
+    first: dict[str, str] = {}
+    for name, id_ in named:
+        if id_ in first:
+            yield name, id_, first[id_]
+        first.setdefault(id_, name)
+
+
+def _spelt_out(given: str | Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a form as a mapping; a bare text is one without conditions."""
+    return {"form": given} if isinstance(given, str) else given
