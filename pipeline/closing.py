@@ -35,10 +35,9 @@ def reading_lines(inventory: pd.DataFrame, extracted: pd.DataFrame) -> list[str]
     Of each kind the first ten are named; the report names all.
     """
     rows = documents_read(inventory, extracted)
-    n_read = int((rows["status"] == "ok").sum())
+    n_read, files = int((rows["status"] == "ok").sum()), count_files(inventory)
     return [
-        f"Read {n_read:,} of {count_files(inventory).n_documents:,} documents "
-        f"({count_files(inventory)})",
+        f"Read {n_read:,} of {files.n_documents:,} documents ({files})",
         *_named("Set aside", set_aside(inventory, extracted), "reason"),
         *_named("Read in part or badly", badly_read(inventory, extracted), "note"),
         *_named("Problems in documents.csv", metadata_problems(inventory), "problem"),

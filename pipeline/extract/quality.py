@@ -142,7 +142,8 @@ def _is_poor(page: PageSummary) -> bool:
 
 def _ranges(numbers: Sequence[int]) -> str:
     """Write page numbers with runs as ranges: ``pages 2-4, 9``."""
-    starts = [n for n in numbers if n - 1 not in numbers]
-    ends = [n for n in numbers if n + 1 not in numbers]
+    all_of_them = set(numbers)  # a scan may have thousands
+    starts = [n for n in numbers if n - 1 not in all_of_them]
+    ends = [n for n in numbers if n + 1 not in all_of_them]
     runs = [f"{a}-{b}" if a < b else str(a) for a, b in zip(starts, ends, strict=True)]
     return f"page{'s' if len(numbers) > 1 else ''} {', '.join(runs)}"
