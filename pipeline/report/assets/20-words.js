@@ -261,8 +261,8 @@ const WORDS = {
     "Pernyataan bahwa satu konsep memengaruhi konsep lain. Tanda berlaku antara keadaan memadai konsep pertama dan keadaan memadai konsep kedua: + bila yang satu membawa yang lain, − bila menghalanginya, 0 bila arahnya tidak dikatakan atau pernyataannya disangkal. Untuk kekurangan, gangguan, atau konsep yang tidak diinginkan, keadaan memadai ialah lebih sedikit darinya: “kekurangan staf menghambat layanan” dan “transparansi mengurangi korupsi” sama-sama +.",
   ],
   claimsCounted: [
-    "Claims that are counted: {0}, in {1} rows. Those in references, appendices and copies are not.",
-    "Pernyataan yang dihitung: {0}, dalam {1} baris. Yang ada dalam daftar pustaka, lampiran, dan salinan tidak dihitung.",
+    "Claims that are counted: {0}, in {1} rows. Questions, hypotheses and what stands in references, appendices and copies are not.",
+    "Pernyataan yang dihitung: {0}, dalam {1} baris. Pertanyaan, hipotesis, dan yang ada dalam daftar pustaka, lampiran, dan salinan tidak dihitung.",
   ],
   claimsNoMatch: ["No claim matches.", "Tidak ada pernyataan yang cocok."],
   chooseClaim: ["Choose a row to read its sentences.", "Pilih baris untuk membaca kalimatnya."],
