@@ -17,18 +17,22 @@ from pipeline.segment.abbreviations import (
 
 Span = tuple[int, int]
 
-# Every branch begins with a sign, so that the search skips letters quickly. A run of signs is tried
-# once, at its first: from each of its signs anew, a long row of dots would take its square in time.
+# Every sign that may end a sentence, then what must stand around it: a search for one class of
+# signs skips letters quickly. A run of signs is tried once, at its first: from each of its signs
+# anew, a long row of dots would take its square in time.
 _CANDIDATE = re.compile(
     r"""
-    (?P<note>\.)(?<=[a-z]{4}\.)(?:\[\d{1,3}(?:[,\u2013-]\s?\d{1,3})*\]|\d{1,2}|[\u00b9\u00b2\u00b3\u2070-\u2079]+)
+    [.!?\u2026\u3002:;\u2022\u25aa\u25cf\uf0b7\u27a2\u2713]
+    (?: (?<=[a-z]{4}\.)
+        (?P<note>\[\d{1,3}(?:[,\u2013-]\s?\d{1,3})*\]|\d{1,2}|[\u00b9\u00b2\u00b3\u2070-\u2079]+)
         (?=\s+[A-Z][a-z]*\s)
-    | (?<![.!?\u2026\u3002])
-        (?P<stop>[.!?\u2026\u3002]++)(?P<close>["'\u201d\u2019\u00bb)\]]*+)(?:\s++|(?<=\u3002))(?=\S)
-    | (?P<glued>\.)(?<=[a-z]{3}\.)(?=[A-Z][a-z]{2})
-    | [:;](?:\s+(?:dan/atau|dan|atau|and|or))?(?P<item>\s+)
-        (?=\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})[.)]\s+[\w"(])
-    | (?P<bullet>[\u2022\u25aa\u25cf\uf0b7\u27a2\u2713])(?<=\s.)(?=\s)
+    | (?<=[.!?\u2026\u3002])(?<![.!?\u2026\u3002].)[.!?\u2026\u3002]*+
+        (?P<close>["'\u201d\u2019\u00bb)\]]*+)(?:\s++|(?<=\u3002))(?=\S)
+    | (?P<glued>(?<=[a-z]{3}\.)(?=[A-Z][a-z]{2}))
+    | (?<=[:;])(?:\s+(?:dan/atau|dan|atau|and|or))?
+        (?P<item>\s+)(?=\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})[.)]\s+[\w"(])
+    | (?P<bullet>(?<=\s[\u2022\u25aa\u25cf\uf0b7\u27a2\u2713])(?=\s))
+    )
     """,
     re.VERBOSE,
 )
@@ -119,7 +123,7 @@ def _ends(text: str, start: int, match: re.Match[str], *, in_aside: bool) -> tup
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], *, in_aside: bool) -> bool:
-    stop, after = match["stop"], match.end()
+    stop, after = text[match.start() : match.start("close")], match.end()
     if in_aside and _closes_soon(text, match.start()):
         return False
     if stop == "\u3002":

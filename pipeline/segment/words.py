@@ -2,7 +2,7 @@
 
 import re
 
-_WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011'\u2019.][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]++(?:[-\u2010\u2011'\u2019.][^\W_]++)*+")
 
 
 def words_of(text: str) -> list[str]:

@@ -22,7 +22,7 @@ _ADDRESS = r"""
 _WORD = rf"""
     [eEmM](?:\s[{HYPHENS}]|[{HYPHENS}]\s)[^\W\d_]\w+               # e -government, e- government
     | \d+(?:[.,:]\d+)+                                             # number
-    | \w+(?:['\u2019{HYPHENS}]\w+)*(?:[\u00ad-]\s[A-Za-z]\w+)?     # word, perhaps broken at a line
+    | \w++(?:['\u2019{HYPHENS}]\w++)*+(?:[\u00ad-]\s[A-Za-z]\w+)?+  # word, perhaps broken at a line
     | \S
     """
 _TOKEN = re.compile(_WORD, re.VERBOSE)
