@@ -1,7 +1,7 @@
 """The kind of section a block belongs to, from the headings of papers, reports and laws."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.segment.titles import KINDS, kind_of_title
@@ -68,18 +68,27 @@ def kind_of_heading(text: str) -> str | None:
     >>> kind_of_heading("2. METODE PENELITIAN"), kind_of_heading("BAB II"), kind_of_heading("Hak")
     ('method', 'chapter', None)
     """
-    for numbering in (_NUMBERING, _ROMAN):
-        plain = " ".join(numbering.sub("", text, count=1).lower().strip(_AROUND).split())
-        kind = kind_of_title(plain)
+    for plain in _without_number(text):
+        kind = kind_of_title(plain) or _kind_of_spaced(plain)
         if kind is not None:
             return kind
-    letters = plain.replace(" ", "")  # "A B S T R A K", "D A F T A R  P U S T A K A"
-    if " " in plain and letters in _SPACED and max(map(len, plain.split())) == 1:
-        return _SPACED[letters]
     for kind, pattern in (("article", _ARTICLE), ("appendix", _APPENDIX), ("chapter", _CHAPTER)):
         if pattern.match(text):
             return kind
     return None
+
+
+def _without_number(text: str) -> Iterator[str]:
+    """Yield the heading in lower case without its number; a bare "I" may be one or a word."""
+    for number in (_NUMBERING, _ROMAN):
+        if number is _NUMBERING or number.match(text):
+            yield " ".join(number.sub("", text, count=1).lower().strip(_AROUND).split())
+
+
+def _kind_of_spaced(plain: str) -> str | None:
+    """Return the kind of a letter-spaced heading: "a b s t r a k", "d a f t a r p u s t a k a"."""
+    letters = plain.split(" ")
+    return _SPACED.get("".join(letters)) if len(letters) > 1 == max(map(len, letters)) else None
 
 
 _SPACED = {title.replace(" ", ""): kind for title, kind in KINDS.items()}
@@ -93,31 +102,38 @@ def assign_sections(pieces: Sequence[Piece]) -> list[Section]:
     heading of known wording a document is "front"; without any it is "body". A list of references
     ends where an annex begins, and what follows such an annex on its level belongs to it.
     """
-    titles = [_heading(piece) for piece in pieces]
-    known = any(title is not None and kind_of_heading(title) for title in titles)
+    headings = [_heading(piece) for piece in pieces]
+    known = any(heading is not None and heading.kind for heading in headings)
     walk = _Walk("front" if known else "body")
-    return [walk.step(piece, title) for piece, title in zip(pieces, titles, strict=True)]
+    return [walk.step(piece, heading) for piece, heading in zip(pieces, headings, strict=True)]
 
 
-def _heading(piece: Piece) -> str | None:
+class _Heading(NamedTuple):
+    title: str
+    kind: str | None
+
+
+def _heading(piece: Piece) -> _Heading | None:
     """Return the heading the block is or opens with ("Abstract: ..."), or none."""
     if piece.role == "heading":
-        return piece.text
+        return _Heading(piece.text, kind_of_heading(piece.text))
     if piece.role not in ("body", "title", "list_item"):
         return None
     run_in = _RUN_IN.match(piece.text) or _FRONT_OPENING.match(piece.text)
     if run_in is not None:
-        return run_in.group().strip(" :.\u2014\u2013-")
+        title = run_in.group().strip(" :.\u2014\u2013-")
+        return _Heading(title, kind_of_heading(title))
     if len(piece.text) > _LONGEST_PLAIN_HEADING or piece.role == "title":
         return None
-    article = _ARTICLE.match(piece.text)
-    whole = bool(article) and article is not None and article.end() == len(piece.text)
-    known = whole or _BARE_CHAPTER.match(piece.text) or _is_known_title(piece.text)
-    return piece.text if known else None
+    kind = kind_of_heading(piece.text)
+    return _Heading(piece.text, kind) if _stands_alone(piece.text, kind) else None
 
 
-def _is_known_title(text: str) -> bool:
-    return kind_of_heading(text) not in (None, "article", "chapter") and text[:1].isupper()
+def _stands_alone(text: str, kind: str | None) -> bool:
+    """Whether a short block that was not set as a heading is one all the same."""
+    if kind == "article":
+        return _ARTICLE.fullmatch(text) is not None
+    return bool(_BARE_CHAPTER.match(text)) or (kind not in (None, "chapter") and text[:1].isupper())
 
 
 class _Walk:
@@ -129,17 +145,16 @@ class _Walk:
         self._waiting: str | None = None  # a bare "BAB II" whose title is the next heading
         self._annexed = False  # whether an annex after the references is open
 
-    def step(self, piece: Piece, title: str | None) -> Section:
-        if title is None:
+    def step(self, piece: Piece, heading: _Heading | None) -> Section:
+        if heading is None:
             self._waiting = None
-        elif piece.role == "heading" or kind_of_heading(title):
-            self._enter(piece, title)
+        elif piece.role == "heading" or heading.kind:
+            self._enter(piece.level, *heading)
         if piece.role == "reference":
             return Section("references", self._section.title)
         return self._section
 
-    def _enter(self, piece: Piece, title: str) -> None:
-        kind = kind_of_heading(title)
+    def _enter(self, level: int | None, title: str, kind: str | None) -> None:
         if self._waiting is not None and kind not in ("article", "chapter"):
             kind = kind or "chapter"
             title = f"{self._waiting} {title}"
@@ -148,7 +163,7 @@ class _Walk:
             self._waiting = title if _BARE_CHAPTER.match(title) else None
         if kind is None and _NUMBERED.match(title):  # no list of acronyms has chapters
             self._open = [entry for entry in self._open if entry[1] != "front"]
-        self._section = Section(self._open_section(kind, piece.level), title)
+        self._section = Section(self._open_section(kind, level), title)
 
     def _open_section(self, kind: str | None, level: int | None) -> str:
         """Close what a heading of *level* closes and return the kind of what it opens."""

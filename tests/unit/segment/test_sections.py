@@ -11,6 +11,7 @@ from pipeline.segment.titles import KINDS
     [
         ("Abstrak", "abstract"),
         ("A B S T R A K", "abstract"),
+        ("I N T R O D U C T I O N", "introduction"),
         ("1. PENDAHULUAN", "introduction"),
         ("I. Introduction", "introduction"),
         ("BAB I PENDAHULUAN", "introduction"),
