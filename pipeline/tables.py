@@ -8,6 +8,7 @@ document's canonical text (its blocks' texts joined by one line feed).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -104,6 +105,11 @@ def to_frame(arrow: pa.Table, table: Table) -> pd.DataFrame:
         for name in arrow.column_names
     }
     return pd.DataFrame(series)
+
+
+def plain_values(column: "pd.Series[Any]") -> list[Any]:
+    """Return the values of a column as Python has them, None where one is missing."""
+    return column.astype(object).where(column.notna(), None).tolist()
 
 
 def conform(frame: pd.DataFrame, table: Table) -> pa.Table:

@@ -8,6 +8,7 @@ from typing import IO
 from pipeline.extract.document import extract_document
 from pipeline.extract.messages import receive_request, send_document
 from pipeline.extract.model import ExtractedDocument, ExtractSettings, quarantined
+from pipeline.garbage import ALLOCATIONS
 
 _MEMORY_GB = 8
 
@@ -51,7 +52,7 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
 def main() -> None:
     """Serve standard input; libraries' own messages go nowhere."""
     limit_memory(_MEMORY_GB)
-    gc.set_threshold(100_000)  # values here form no cycles; collecting them often is waste
+    gc.set_threshold(ALLOCATIONS)
     logging.disable(logging.CRITICAL)
     answers = sys.stdout.buffer
     sys.stdout = sys.stderr

@@ -9,12 +9,13 @@ from typing import Any
 
 import pandas as pd
 
+from pipeline.garbage import collected_seldom
 from pipeline.kept import keep_or_compute
 from pipeline.segment.language import Spoken, detect_languages
 from pipeline.segment.sections import Piece, Section, assign_sections
 from pipeline.segment.split import split_sentences
 from pipeline.segment.words import words_of
-from pipeline.tables import SENTENCES
+from pipeline.tables import SENTENCES, plain_values
 
 SKIPPED = frozenset(["header", "footer"])
 WHOLE = frozenset(["heading", "title", "reference"])
@@ -70,10 +71,11 @@ def segment_shard(
     return keep_or_compute(wanted, kept=[earlier], fingerprints=fingerprints, compute=compute)[0]
 
 
+@collected_seldom()
 def segment_documents(blocks: pd.DataFrame, settings: SegmentSettings) -> pd.DataFrame:
     """Return the sentences of all documents in *blocks* (tables ``BLOCKS``, ``SENTENCES``)."""
     shown = blocks[~blocks["role"].isin(SKIPPED)].sort_values(["document_id", "block"])
-    records = zip(*(shown[name].tolist() for name in _READ), strict=True)
+    records = zip(*(plain_values(shown[name]) for name in _READ), strict=True)
     rows = [
         row
         for document, of_document in groupby(records, key=itemgetter(0))
@@ -104,15 +106,9 @@ class _Place:
 def _rows(
     document: str, records: Sequence[tuple[Any, ...]], settings: SegmentSettings
 ) -> list[tuple[Any, ...]]:
-    pieces = [
-        Piece(role, None if pd.isna(level) else int(level), text)
-        for _, _, role, level, text, *_ in records
-    ]
+    pieces = [Piece(role, level, text) for _, _, role, level, text, *_ in records]
     sections = assign_sections(pieces)
-    places = [
-        _Place(block, None if pd.isna(page) else int(page), starts, offset)
-        for _, block, *_, page, starts, offset in records
-    ]
+    places = [_Place(block, page, starts, offset) for _, block, *_, page, starts, offset in records]
     found = [
         (place, piece, section, start, end)
         for place, piece, section in zip(places, pieces, sections, strict=True)

@@ -1,6 +1,7 @@
 """Find phrases in a sequence of keys: longest first, from the left, in one pass."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.tag.spelling import fold
@@ -144,7 +145,7 @@ class PhraseTrie(Generic[Value]):
         """
         found: list[tuple[int, int, Value]] = []
         openers = self._root.children
-        for start in [place for place, key in enumerate(keys) if key in openers]:
+        for start in compress(range(len(keys)), map(openers.__contains__, keys)):
             node: _Node[Value] | None = openers[keys[start]]
             end = start + 1
             while node is not None:
@@ -154,12 +155,11 @@ class PhraseTrie(Generic[Value]):
                 end += 1
         return found
 
-    def _openings(self, keys: Sequence[str]) -> Sequence[int]:
+    def _openings(self, keys: Sequence[str]) -> Iterable[int]:
         """Places at which a phrase can begin: few, and found without a step into the tree."""
         if self._root.wildcards:
             return range(len(keys))
-        openers = self._root.children
-        return [place for place, key in enumerate(keys) if key in openers]
+        return compress(range(len(keys)), map(self._root.children.__contains__, keys))
 
     def _longest(self, keys: Sequence[str], start: int) -> Found[Value] | None:
         best: Found[Value] | None = None

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from pipeline.tables import plain_values
 from pipeline.tag.context import Place
 from pipeline.tag.forms import EDGE, Match
 from pipeline.tag.tokens import Tokeniser, Tokens, place_pieces, split_pieces
@@ -85,7 +86,7 @@ _READ = [
 def sorted_records(frame: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of table ``SENTENCES``, document by document, in reading order."""
     ordered = frame.sort_values(["document_id", "char_start"], kind="stable")
-    return zip(*(ordered[name].tolist() for name in _READ), strict=True)
+    return zip(*(plain_values(ordered[name]) for name in _READ), strict=True)
 
 
 def read_document(records: Sequence[tuple[Any, ...]], tokenise: Tokeniser) -> Document:
@@ -102,10 +103,9 @@ def read_document(records: Sequence[tuple[Any, ...]], tokenise: Tokeniser) -> Do
         keys.extend(found)
         keys.append(EDGE)
         sentence_of.extend([number] * (len(keys) - first_token[-1]))
-        at = None if pd.isna(page) else int(page)
         sentences.append(
             Sentence(
-                id_, at, block, role, (kind, title), language, counted, start, text, pieces, whole
+                id_, page, block, role, (kind, title), language, counted, start, text, pieces, whole
             )
         )
     return Document(sentences, keys, sentence_of, first_token, tokenise, {})

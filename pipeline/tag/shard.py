@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from pipeline.garbage import collected_seldom
 from pipeline.kept import keep_or_compute
 from pipeline.tables import MENTIONS
 from pipeline.tag.assertion import assert_mentions
@@ -68,6 +69,7 @@ def tag_shard(
     return keep_or_compute(wanted, kept=[earlier], fingerprints=fingerprints, compute=compute)[0]
 
 
+@collected_seldom()
 def tag_documents(sentences: pd.DataFrame, codebook: Mapping[str, Any]) -> pd.DataFrame:
     """Return the mentions in *sentences* (tables ``SENTENCES``, ``MENTIONS``)."""
     if sentences.empty:

@@ -20,6 +20,6 @@ rule find_claims:
         "outputs/benchmarks/find_claims/{shard}.tsv"
     params:
         settings=config["claims"],
-        code=code("claims", "tag", "kept", "io", "tables"),
+        code=code("claims", "tag", "kept", "garbage", "io", "tables"),
     script:
         "../scripts/find_claims.py"

@@ -24,6 +24,6 @@ rule extract_documents:
         },
         stamps=lambda wildcards: stamp_files(s.path for s in SHARDS[wildcards.shard]),
         settings=config["extract"],
-        code=code("extract", "kept", "io", "tables"),
+        code=code("extract", "kept", "garbage", "io", "tables"),
     script:
         "../scripts/extract_documents.py"

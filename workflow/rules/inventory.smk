@@ -22,6 +22,6 @@ rule list_documents:
         stamps=lambda wildcards: stamp_files(s.path for s in SOURCES),
         metadata=lambda wildcards: sha256_of_files(METADATA),
         exclude=config["inventory"]["exclude"],
-        code=code("inventory", "extract", "kept", "io", "tables"),
+        code=code("inventory", "extract", "kept", "garbage", "io", "tables"),
     script:
         "../scripts/list_documents.py"

@@ -20,7 +20,7 @@ rule compile_codebook:
         "outputs/benchmarks/compile_codebook.tsv"
     params:
         contents=lambda wildcards: sha256_of_files([*CODEBOOK, *SCHEMAS]),
-        code=code("tag", "kept", "io", "tables"),
+        code=code("tag", "kept", "garbage", "io", "tables"),
     script:
         "../scripts/compile_codebook.py"
 
@@ -37,6 +37,6 @@ rule tag_concepts:
         "outputs/benchmarks/tag_concepts/{shard}.tsv"
     params:
         settings=config["tag"],
-        code=code("tag", "kept", "io", "tables"),
+        code=code("tag", "kept", "garbage", "io", "tables"),
     script:
         "../scripts/tag_concepts.py"
