@@ -193,12 +193,16 @@ def _rows_between_rules(cells: Sequence[Sequence[Span]], page: int) -> list[Tabl
     alike = [h for h in heights if len(h) == len(longest) and _same_heights(h, longest)]
     if len(longest) < 3 or len(alike) < max(2, len(heights) - 1):
         return [make_row(grouped, page)]
-    return [
-        make_row(
-            [tuple(x for x in lines if abs(x.y1 - y) < 0.5 * x.size) for lines in grouped], page
-        )
-        for y in longest
-    ]
+    rows: list[list[list[Line]]] = [[[] for _ in grouped] for _ in longest]
+    for column, lines in enumerate(grouped):
+        for line in lines:
+            rows[_nearest(line.y1, longest)][column].append(line)
+    return [make_row([tuple(cell) for cell in row], page) for row in rows]
+
+
+def _nearest(height: float, heights: Sequence[float]) -> int:
+    """Index of the row whose line is nearest; every line of a table belongs to one."""
+    return min(range(len(heights)), key=lambda row: abs(heights[row] - height))
 
 
 def _same_heights(heights: Sequence[float], others: Sequence[float]) -> bool:
