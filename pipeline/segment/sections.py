@@ -29,19 +29,26 @@ _CHAPTER = re.compile(
     re.I,
 )
 _ARTICLE = re.compile(r"^\s*(?:pasal|article|art\.)\s+(?:\d+\s?[a-z]?|[ivxlc]+)\b[\s.:]*", re.I)
+_ANNEX = r"(?:lampiran|appendix|annex)"
+_ANNEX_NUMBER = r"\s+(?:[ivxlc]+|\d+|[a-z])"
+_SCHEDULE = (
+    r"(?:(?:first|second|third|fourth|fifth|sixth)\s+schedule"
+    rf"|(?-i:SCHEDULE){_ANNEX_NUMBER})\s*"
+)
 _APPENDIX = re.compile(
-    r"^\s*(?:(?:first|second|third|fourth|fifth|sixth)\s+schedule\s*$"
-    r"|(?-i:SCHEDULE)\s+(?:[ivxlc]+|\d+|[a-z])\s*$"
-    r"|(?:lampiran|appendix|annex|anak lampiran)\b(?:\s+(?:[ivxlc]+|\d+|[a-z])\b|\s*[:.]|\s*$"
+    r"^\s*(?!lampiran\s*:\s*(?:\d|\w+\s+(?:berkas|lembar|eksemplar|bundel|set)\b))"  # of a letter
+    rf"(?:{_SCHEDULE}$|(?:{_ANNEX}|anak lampiran)\b(?:{_ANNEX_NUMBER}\b|\s*[:.]|\s*$"
     r"|\s+peraturan\b|\s+keputusan\b|\s+instruksi\b|\s+undang))",
     re.I,
 )
+_BARE_ANNEX = re.compile(rf"{_SCHEDULE}|{_ANNEX}(?:{_ANNEX_NUMBER})?\s*", re.I)
+_NAMED_ANNEX = re.compile(rf"(?i:{_ANNEX}{_ANNEX_NUMBER})\s*[:.\u2013\u2014-]\s+[A-Z].*[^\s.;:,]")
 _RUN_IN = re.compile(
     r"^\s*(?P<title>abstrak|abstract|ringkasan|executive summary|menimbang|mengingat|memperhatikan"
-    r"|memutuskan)\b\s*[:.\u2014\u2013-]",
+    r"|memutuskan)\b\s*(?:[:.\u2014\u2013-]|(?=a[.)]\s+bahwa\b))",
     re.I,
 )
-_FRONT_OPENING = re.compile(r"^\s*(?:menimbang|mengingat)\b", re.I)
+_PREAMBLE = re.compile(r"^\s*(?:menimbang|mengingat|memperhatikan|memutuskan|menetapkan)\b", re.I)
 _AROUND = " .:\u2013\u2014-*#|\u2022"
 _LONGEST_PLAIN_HEADING = 60
 _LEVELS = {"chapter": 1, "article": 9}  # what a law calls them says more than their size
@@ -119,7 +126,7 @@ def _heading(piece: Piece) -> _Heading | None:
         return _Heading(piece.text, kind_of_heading(piece.text))
     if piece.role not in ("body", "title", "list_item"):
         return None
-    run_in = _RUN_IN.match(piece.text) or _FRONT_OPENING.match(piece.text)
+    run_in = _RUN_IN.match(piece.text)
     if run_in is not None:
         title = run_in.group().strip(" :.\u2014\u2013-")
         return _Heading(title, kind_of_heading(title))
@@ -133,6 +140,9 @@ def _stands_alone(text: str, kind: str | None) -> bool:
     """Whether a short block that was not set as a heading is one all the same."""
     if kind == "article":
         return _ARTICLE.fullmatch(text) is not None
+    if kind == "appendix":  # "Annex 2 lists the services.", "Lampiran : 1 berkas" are none
+        named = _BARE_ANNEX.fullmatch(text) or _NAMED_ANNEX.fullmatch(text)
+        return named is not None and text[:1].isupper()
     return bool(_BARE_CHAPTER.match(text)) or (kind not in (None, "chapter") and text[:1].isupper())
 
 
@@ -144,15 +154,29 @@ class _Walk:
         self._section = Section(before_first, "")
         self._waiting: str | None = None  # a bare "BAB II" whose title is the next heading
         self._annexed = False  # whether an annex after the references is open
+        self._seen: set[str] = set()  # kinds opened so far
 
     def step(self, piece: Piece, heading: _Heading | None) -> Section:
-        if heading is None:
+        if heading is None or self._is_out_of_place(piece, heading):
             self._waiting = None
         elif piece.role == "heading" or heading.kind:
             self._enter(piece.level, *heading)
+            self._seen.add(heading.kind or "body")
         if piece.role == "reference":
             return Section("references", self._section.title)
         return self._section
+
+    def _is_out_of_place(self, piece: Piece, heading: _Heading) -> bool:
+        """Whether the wording of a heading is none here.
+
+        No preamble follows the enacting part of a law, and the models of one that an annex gives
+        belong to the annex. "Annex 1: Questionnaire" that was not set as a heading may be an item
+        of a list, except after the references.
+        """
+        if _PREAMBLE.match(heading.title):
+            return not self._seen.isdisjoint(("article", "chapter", "appendix"))
+        is_named = heading.kind == "appendix" and not _BARE_ANNEX.fullmatch(heading.title)
+        return is_named and piece.role != "heading" and "references" not in self._seen
 
     def _enter(self, level: int | None, title: str, kind: str | None) -> None:
         if self._waiting is not None and kind not in ("article", "chapter"):

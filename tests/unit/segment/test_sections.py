@@ -219,3 +219,65 @@ def test_a_sentence_that_speaks_of_an_article_opens_no_section() -> None:
     assert kinds(
         ("heading", 1, "Pasal 1"), ("body", None, "Pasal 3 ayat (2) berlaku bagi semua instansi.")
     ) == ["article", "article"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lampiran : 1 (satu) berkas",
+        "Lampiran 3 memuat daftar layanan.",
+        "Annex 2 lists the services concerned.",
+        "Appendix B",
+        "Annex A: Score sheet",
+        "SUPPLEMENTARY INFORMATION:",
+    ],
+)
+def test_only_a_bare_label_opens_an_annex_where_no_heading_is_set(text: str) -> None:
+    """The head of a letter, a sentence, an item of a list and a preamble open none."""
+    expected = "appendix" if text == "Appendix B" else "introduction"
+    assert (
+        kinds(
+            ("heading", 1, "Introduction"),
+            ("body", None, text),
+            ("heading", 2, "Scope"),
+            ("body", None, "Setiap instansi wajib membuka informasi."),
+        )
+        == ["introduction"] + [expected] * 3
+    )
+
+
+def test_the_head_of_a_letter_names_no_annex_even_in_bold() -> None:
+    assert kind_of_heading("Lampiran : 1 (satu) berkas") is None
+    assert kind_of_heading("Lampiran: Satu berkas") is None
+    assert kind_of_heading("Lampiran: Kuesioner") == "appendix"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mengingat pentingnya transparansi, pemerintah membuka data.", "results"),
+        ("Menimbang bahwa warga menunggu, layanan dipercepat.", "results"),
+        ("Menimbang : a. bahwa layanan perlu diatur;", "front"),
+        ("Menimbang a. bahwa layanan perlu diatur;", "front"),
+        ("Mengingat", "front"),
+    ],
+)
+def test_considering_opens_a_preamble_only_as_a_formula(text: str, kind: str) -> None:
+    assert kinds(
+        ("heading", 1, "Hasil dan Pembahasan"), ("body", None, text), ("body", None, "Isi.")
+    ) == ["results", kind, kind]
+
+
+@pytest.mark.parametrize(
+    ("before", "kind"), [("LAMPIRAN II", "appendix"), ("Pasal 3", "article"), ("BAB I", "chapter")]
+)
+def test_a_model_of_a_preamble_belongs_to_the_part_that_shows_it(before: str, kind: str) -> None:
+    assert (
+        kinds(
+            ("heading", 1, before),
+            ("body", None, "Rancangan disusun sebagai berikut."),
+            ("body", None, "Menimbang : a. bahwa layanan perlu diatur;"),
+            ("heading", 1, "MEMUTUSKAN:"),
+        )
+        == [kind] * 4
+    )
