@@ -118,8 +118,11 @@ def remove_gone(shards: Mapping[str, Sequence[SourceFile]]) -> None:
     """Remove files of shards and texts of documents that are no longer in the study.
 
     Until all of today's shards of a table are written, the earlier ones stay: the documents in
-    them are taken over from there.
+    them are taken over from there. A study without documents is no reason to remove any: its corpus
+    is more likely out of reach than gone.
     """
+    if not shards:
+        return
     names = [f"{shard}.parquet" for shard in shards]
     whole = [t for t in SHARD_TABLES if all(Path(t, name).is_file() for name in names)]
     for table in whole:

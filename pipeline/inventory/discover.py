@@ -47,9 +47,12 @@ def list_sources(paths: Iterable[str], *, exclude: Sequence[str]) -> list[Source
     Raises
     ------
     StudyError
-        When two files would get one id.
+        When no document is left, or two files would get one id.
     """
-    wanted = sorted(p for p in paths if not _left_out(p, exclude))
+    found = sorted(paths)
+    wanted = [p for p in found if not _left_out(p, exclude)]
+    if not wanted:
+        raise _no_documents(excluded=any(not _left_out(p, ()) for p in found), exclude=exclude)
     ids = {path: document_id_of(path) for path in wanted}
     _refuse_shared_ids(ids)
     bits = shard_bits(len(wanted))
@@ -59,6 +62,17 @@ def list_sources(paths: Iterable[str], *, exclude: Sequence[str]) -> list[Source
 def _left_out(path: str, exclude: Sequence[str]) -> bool:
     hidden = any(part.startswith(".") for part in path.split("/"))
     return hidden or path == METADATA_NAME or any(fnmatch.fnmatchcase(path, p) for p in exclude)
+
+
+def _no_documents(*, excluded: bool, exclude: Sequence[str]) -> StudyError:
+    kinds = ["hidden", f"the sheet {METADATA_NAME}"]
+    kinds += [f"left out by inventory.exclude ({', '.join(exclude)})"] if excluded else []
+    return StudyError(
+        f"There are no documents: every file under corpus/ is {' or '.join(kinds)}",
+        where="`inventory.exclude` in config/config.yaml" if excluded else "corpus/",
+        legal="at least one file that is neither hidden nor excluded",
+        todo="mend the patterns" if excluded else "put documents into corpus/",
+    )
 
 
 def _refuse_shared_ids(ids: dict[str, str]) -> None:

@@ -15,6 +15,7 @@ from pipeline.run import (
     SHARD_TABLES,
     end_run,
     fail_run,
+    remove_gone,
     stamp_pages,
     watch_engine,
 )
@@ -123,3 +124,11 @@ def test_the_text_of_a_document_that_is_gone_is_removed_after_its_rows(shards):
     _finish(shards)
     end_run(shards, before=stamp_pages())
     assert [p.name for p in Path("outputs/extract/text").iterdir()] == ["a.txt"]
+
+
+def test_a_study_without_documents_keeps_what_was_computed(shards):
+    _finish(shards)
+    write_text("", "outputs/extract/text/a.txt")
+    before = sorted(Path("outputs").rglob("*"))
+    remove_gone({})
+    assert sorted(Path("outputs").rglob("*")) == before

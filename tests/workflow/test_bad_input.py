@@ -133,6 +133,23 @@ def test_an_empty_or_missing_corpus_is_an_error(tmp_path, run_study):
     _fails_clearly(run_study(tmp_path), "no documents", "corpus")
 
 
+@pytest.mark.parametrize("names", [[".DS_Store", ".git/a.pdf"], ["documents.csv"]])
+def test_a_corpus_of_hidden_files_or_of_the_sheet_alone_is_an_error(study, run_study, names):
+    folder = study(dict.fromkeys(names, b"path\n"))
+    _fails_clearly(run_study(folder), "no documents", "corpus")
+
+
+def test_patterns_that_exclude_everything_stop_the_run_and_remove_nothing(study, run_study):
+    folder = study({"a.txt": TEXT})
+    text = folder / "outputs/extract/text/a-text.txt"
+    for path in (text, folder / "config/config.yaml"):
+        path.parent.mkdir(parents=True)
+    text.write_text(TEXT)
+    (folder / "config/config.yaml").write_text("inventory: {exclude: ['*']}\n")
+    _fails_clearly(run_study(folder), "no documents", "inventory.exclude", "mend the patterns")
+    assert text.is_file()
+
+
 def test_two_files_that_would_get_one_id_are_an_error(study, run_study):
     folder = study({"a b.txt": TEXT, f"{document_id_of('a b.txt')}.pdf": b"%PDF-1.4"})
     _fails_clearly(run_study(folder), "same id", "rename")

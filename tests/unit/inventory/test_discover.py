@@ -70,3 +70,16 @@ def test_every_document_is_in_exactly_one_shard():
     assert sorted(s for group in shards.values() for s in group) == sorted(sources)
     assert len(shards) == 8
     assert all(s.shard == shard_of(s.document_id, bits=3) for s in sources)
+
+
+@pytest.mark.parametrize(
+    ("paths", "exclude", "words"),
+    [
+        ([".DS_Store", "x/.git/y.pdf"], [], "every file under corpus/ is hidden or"),
+        (["documents.csv"], ["*.bak"], r"(?s)sheet documents\.csv\n.*put documents into corpus/"),
+        (["a.pdf", ".b"], ["*.bak", "*"], r"(?s)inventory\.exclude \(\*\.bak, \*\).*mend the pat"),
+    ],
+)
+def test_a_corpus_of_which_nothing_is_left_is_an_error_that_says_why(paths, exclude, words):
+    with pytest.raises(StudyError, match=words):
+        list_sources(paths, exclude=exclude)
