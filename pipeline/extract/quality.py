@@ -16,13 +16,17 @@ from pipeline.extract.model import PageSummary
 from pipeline.tables import LOW_QUALITY
 
 _LOWER, _UPPER = "a-z\u00df-\u00f6\u00f8-\u024f", "A-Z\u00c0-\u00d6\u00d8-\u00de"
-# "word", "Word", "WORD", "PDFs", "OURdata"
-_PART = f"(?:[{_UPPER}]?[{_LOWER}]+|[{_UPPER}]+[{_LOWER}]*)"
+# "word", "Word", "WORD", "PDFs", "OURdata". The two ways begin with different letters: where both
+# fitted one part, a token of n parts would be tried in two to the power of n ways.
+_PART = f"(?:[{_LOWER}]+|[{_UPPER}]+[{_LOWER}]*)"
 _LATIN_WORD = re.compile(
     rf"{_PART}(?:(?:['’\-–/&.]|(?<=[{_LOWER}]{{2}})(?=[{_UPPER}]))(?:{_PART}|\d+))*"
 )
 _NUMBER = re.compile(r"[#±+−-]?(?:[$€£]|Rp\.?|USD)?\d+(?:[.,:/\-–]\d+)*(?:st|nd|rd|th|an)?[%‰°]?")
-_ADDRESS = re.compile(r"(?:https?://|www\.|doi:|10\.\d{4})\S+|[\w.\-]+@[\w\-]+(?:\.[\w\-]+)+", re.I)
+# A mailbox is looked for from its first sign only, not from each.
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|doi:|10\.\d{4})\S+|(?<![\w.\-])[\w.\-]+@[\w\-]+(?:\.[\w\-]+)+", re.I
+)
 _VOWEL = re.compile(r"[aeiouyAEIOUY\u00c0-\u024f]")
 _EDGE = "()[]{}<>«»\"'“”‘’„.,;:!?…•*†‡§-–—/|="
 _SINGLE = frozenset("aiueoyABCDEFGHIVXNPQSRUY")

@@ -45,6 +45,12 @@ def test_debris_is_not(token: str) -> None:
     assert not is_word_like(token)
 
 
+@pytest.mark.parametrize("token", ["Baa" * 2000 + "#x", "a" * 200_000 + "#", "aB1." * 20_000])
+def test_a_token_of_many_parts_is_looked_at_once(token: str) -> None:
+    """Tried in every way, each of these would take longer than anyone waits."""
+    assert text_quality(token) == 0.0
+
+
 def test_quality_is_the_share_of_the_letters_in_readable_tokens() -> None:
     assert text_quality("good words yk[k — xgtrs") == 9 / 18
     assert text_quality("   ") is None
