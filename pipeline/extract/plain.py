@@ -8,6 +8,7 @@ from pipeline.extract.characters import clean_text
 from pipeline.extract.encodings import decode_text
 from pipeline.extract.hyphens import count_words, join_lines
 from pipeline.extract.model import Block, Role
+from pipeline.extract.reference_headings import opens_references
 from pipeline.extract.wording import (
     ends_clause,
     has_leaders,
@@ -19,7 +20,6 @@ from pipeline.extract.wording import (
     list_level,
     list_marker,
     numbering_level,
-    opens_references,
     without_leaders,
 )
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from statistics import median
 
 from pipeline.extract.lines import Line
+from pipeline.extract.reference_headings import opens_references
 from pipeline.extract.roles import Paragraph
-from pipeline.extract.wording import ends_sentence, opens_references
+from pipeline.extract.wording import ends_sentence
 
 _NUMBERED = re.compile(r"\[\d{1,3}\]|\(?\d{1,3}[.)]\s")
 _ENTRY = re.compile(r".{3,120}?\(?(?:19|20)\d{2}[a-z]?\)?|[^\W\d_][\w'’\-]+, [^\W\d_]")

@@ -5,6 +5,8 @@ English and Indonesian. Everything here looks at text alone; layout is judged el
 
 import re
 
+from pipeline.extract.reference_headings import is_reference_heading
+
 _ROMAN = r"[IVXLC]{1,7}"
 _ORDINAL = (
     r"(?:Ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?: ?belas| ?puluh)?"
@@ -45,18 +47,6 @@ _CAPTION = re.compile(
     r"(?:[A-Z]?\d{1,3}(?:[.\-]\d{1,3})*|[IVX]{1,5}|[A-Z]\.?\d+(?:\.\d+)*)[a-z]?"
     r"(?:\s*[.:|–—\-]\s*(?=\S)|\s*[.:]?\s*$|\s+(?=[A-Z\"“(]))"
 )
-_REFERENCES = re.compile(
-    r"(?:\d{1,2}\.?\s+|[IVX]+\.?\s+|[A-Z]\.\s+)?"
-    r"(?:references?(?: list| cited)?|bibliography|works cited|literature cited|daftar pustaka"
-    r"|daftar rujukan|daftar referensi|referensi|pustaka|rujukan|kepustakaan)\s*:?\s*$",
-    re.IGNORECASE,
-)
-_SOURCES = re.compile(
-    r"(?:\d{1,2}\.?\s+|[A-Z]\.\s+)?(?:sources|further reading|sumber|sumber bacaan"
-    r"|bacaan lanjutan)\s*:?\s*$",
-    re.IGNORECASE,
-)
-_ENTRY = re.compile(r"[^\W\d_][^\n]{2,160}?[(\s,.](?:19|20)\d{2}[a-z]?[).,:;]")
 _USUAL = re.compile(
     r"(?:\d{1,2}\.?\s+|[IVX]+\.?\s+|[A-Z]\.\s+)?"
     r"(?:abstract|abstrak|executive summary|ringkasan eksekutif|ringkasan|summary|foreword|preface"
@@ -136,21 +126,6 @@ def is_caption(text: str) -> bool:
 def is_table_caption(text: str) -> bool:
     """Whether the text names a table ("Table 2. …", "Tabel 1 …")."""
     return text[:5].casefold() in ("table", "tabel") and is_caption(text)
-
-
-def is_reference_heading(text: str) -> bool:
-    """Whether the text is the heading of a list of references."""
-    return _REFERENCES.match(text) is not None
-
-
-def opens_references(heading: str, following: str) -> bool:
-    """Whether a heading opens a list of references.
-
-    "Sources" may stand over anything: the text that follows has to look like an entry.
-    """
-    if is_reference_heading(heading):
-        return True
-    return _SOURCES.match(heading) is not None and _ENTRY.match(following) is not None
 
 
 def is_abstract_heading(text: str) -> bool:

@@ -109,7 +109,8 @@ def assign_sections(pieces: Sequence[Piece]) -> list[Section]:
     heading of known wording a document is "front"; without any it is "body". A list of references
     ends where an annex begins, and what follows such an annex on its level belongs to it.
     """
-    headings = [_heading(piece) for piece in pieces]
+    following = [*pieces[1:], None]
+    headings = [_heading(*pair) for pair in zip(pieces, following, strict=False)]
     known = any(heading is not None and heading.kind for heading in headings)
     walk = _Walk("front" if known else "body")
     return [walk.step(piece, heading) for piece, heading in zip(pieces, headings, strict=True)]
@@ -120,10 +121,13 @@ class _Heading(NamedTuple):
     kind: str | None
 
 
-def _heading(piece: Piece) -> _Heading | None:
+def _heading(piece: Piece, after: Piece | None) -> _Heading | None:
     """Return the heading the block is or opens with ("Abstract: ..."), or none."""
     if piece.role == "heading":
-        return _Heading(piece.text, kind_of_heading(piece.text))
+        # "Sources" may stand over anything; whether entries follow, their role says.
+        over_entries = after is not None and after.role == "reference"
+        kind = kind_of_heading(piece.text) or ("references" if over_entries else None)
+        return _Heading(piece.text, kind)
     if piece.role not in ("body", "title", "list_item"):
         return None
     run_in = _RUN_IN.match(piece.text)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from pipeline.extract.reference_headings import REFERENCE_TITLES, SOURCE_TITLES
+
 _TITLES = {
     "abstract": """abstrak; abstract; ringkasan; ringkasan eksekutif; executive summary; summary;
         intisari; sari; synopsis; sinopsis; rangkuman eksekutif; rangkuman; key messages;
@@ -48,13 +50,6 @@ _TITLES = {
         hasil dan kesimpulan; recommendation; recommendations; policy recommendations; rekomendasi;
         rekomendasi kebijakan; future work; future research; outlook; way forward; the way forward;
         next steps; langkah selanjutnya""",
-    "references": """daftar pustaka; daftar referensi; referensi; daftar rujukan; rujukan;
-        kepustakaan; daftar bacaan; sumber rujukan; references; reference; reference list;
-        bibliography; works cited; literature cited; literature; references and notes;
-        daftar kepustakaan; pustaka; pustaka acuan; daftar acuan; sumber pustaka; daftar sumber;
-        bahan bacaan; notes and references; references cited; list of references; sources;
-        selected bibliography; select bibliography; selected references; further reading;
-        bibliographical references""",
     "appendix": """lampiran; lampiran-lampiran; appendix; appendices; annex; annexes; attachments;
         attachment; supplement; supplementary material;
         supplementary materials; supplementary information; supporting information""",
@@ -80,13 +75,16 @@ _TITLES = {
         biodata penulis""",
 }
 KINDS: Mapping[str, str] = {
-    " ".join(title.split()): kind for kind, titles in _TITLES.items() for title in titles.split(";")
+    **{
+        " ".join(title.split()): kind for kind, text in _TITLES.items() for title in text.split(";")
+    },
+    **dict.fromkeys(sorted(REFERENCE_TITLES), "references"),
 }
 # Alone these may head any part; beside another title they do not change what it says.
 _BESIDE_OTHERS = """
     tujuan sasaran manfaat konteks aims objectives purpose scope rationale motivation context
 """
-_BESIDE = frozenset(_BESIDE_OTHERS.split())
+_BESIDE = SOURCE_TITLES.union(_BESIDE_OTHERS.split())
 _AND = re.compile(r"\s*(?:,|/|&)\s*(?:(?:dan|serta|and)\s+)?|\s+(?:dan|serta|and)\s+")
 
 

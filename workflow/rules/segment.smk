@@ -17,6 +17,6 @@ rule split_sentences:
         "outputs/benchmarks/split_sentences/{shard}.tsv"
     params:
         settings=config["segment"],
-        code=code("segment", "kept", "garbage", "io", "tables"),
+        code=code("segment", "extract", "kept", "garbage", "io", "tables"),
     script:
         "../scripts/split_sentences.py"

@@ -56,7 +56,9 @@ from pipeline.segment.titles import KINDS
         ("7. Recommendations", "conclusion"),
         ("Pembahasan dan Kesimpulan", "conclusion"),
         ("Policy implications", "discussion"),
-        ("Sources", "references"),
+        ("References and further reading", "references"),
+        ("Sources", None),
+        ("Literature", None),
         ("Daftar Acuan", "references"),
         ("Tinjauan Literatur", "body"),
         ("Conflict of interest", "body"),
@@ -281,3 +283,14 @@ def test_a_model_of_a_preamble_belongs_to_the_part_that_shows_it(before: str, ki
         )
         == [kind] * 4
     )
+
+
+def test_sources_are_references_where_entries_follow() -> None:
+    assert kinds(
+        ("heading", 1, "Method"),
+        ("heading", 2, "Sources"),
+        ("body", None, "Budget data come from the ministry."),
+        ("heading", 1, "Sources"),
+        ("reference", None, "Heeks, R. (2003). Most projects fail."),
+        ("body", None, "A line between two entries."),
+    ) == ["method", "method", "method", "references", "references", "references"]
