@@ -6,8 +6,9 @@ _SURE = """
     daftar pustaka; daftar referensi; referensi; daftar rujukan; rujukan; kepustakaan;
     daftar kepustakaan; daftar bacaan; sumber rujukan; pustaka; pustaka acuan; daftar acuan;
     sumber pustaka; reference; references; reference list; references list; references cited;
-    reference cited; list of references; bibliography; works cited; literature cited; references and notes; notes and references;
-    selected bibliography; select bibliography; selected references; bibliographical references
+    reference cited; list of references; bibliography; works cited; literature cited;
+    references and notes; notes and references; selected bibliography; select bibliography;
+    selected references; bibliographical references
 """
 # These may stand over anything: data, literature that is discussed, advice on what to read.
 _UNSURE = """
