@@ -1,6 +1,5 @@
 """A browser without network for the pages, and the synthetic study they are made from."""
 
-import shutil
 import sys
 from pathlib import Path
 
@@ -13,8 +12,8 @@ import synthetic
 from pipeline.report import ReportSettings, build_explorer, tally
 from pipeline.report.figures import FIGURES, draw_figures
 from pipeline.report.index_page import build_index
+from tests.browser.installed import find_browser
 
-CHROMIUM, DRIVER = shutil.which("chromium"), Path("/usr/bin/chromedriver")
 FLAGS = (
     "--headless=new",
     "--no-sandbox",
@@ -36,17 +35,16 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def browser(tmp_path_factory):
     """Chromium with a new profile; its console and network are recorded."""
-    if not CHROMIUM or not DRIVER.is_file():
-        pytest.skip("chromium and chromium-driver are not installed")
+    chromium, driver_path = find_browser()
     from selenium import webdriver
     from selenium.webdriver.chrome.service import Service
 
     options = webdriver.ChromeOptions()
-    options.binary_location = CHROMIUM
+    options.binary_location = chromium
     for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service(str(DRIVER)))
+    driver = webdriver.Chrome(options=options, service=Service(driver_path))
     yield driver
     driver.quit()
 
