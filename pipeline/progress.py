@@ -3,28 +3,19 @@
 import logging
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-STAGE_OF_RULE = {
-    "list_documents": "inventory",
-    "extract_documents": "extract",
-    "split_sentences": "segment",
-    "compile_codebook": "tag",
-    "tag_concepts": "tag",
-    "find_claims": "claims",
-    "fit_topics": "topics",
-    "build_networks": "network",
-    "profile_readiness": "readiness",
-}
 _KEPT = re.compile(r"kept (\d+) documents, computed (\d+)")
 
 
 @dataclass(frozen=True)
 class Job:
-    """A job of the engine: its rule, its shard (empty without) and its log files."""
+    """A job of the engine: its rule, its stage, its shard (empty without) and its log files."""
 
     rule: str
+    stage: str = ""
     shard: str = ""
     logs: tuple[str, ...] = ()
 
@@ -82,9 +73,7 @@ class ProgressHandler(logging.Handler):
         fields = record.__dict__
         event = fields.get("event")
         if event == "job_info":
-            shard = str((fields.get("wildcards") or {}).get("shard", ""))
-            logs = tuple(map(str, fields.get("log") or ()))
-            self._jobs[fields["jobid"]] = Job(fields["rule_name"], shard, logs)
+            self._jobs[fields["jobid"]] = _job_of(fields)
         elif event == "job_finished":
             self._finish(self._jobs.pop(fields["job_id"], Job("")))
         elif event == "progress":
@@ -99,7 +88,7 @@ class ProgressHandler(logging.Handler):
         what = job.rule.replace("_", " ")
         if job.shard:
             what += f": {self._through_with(job)}"
-        self._waiting.append(f"{STAGE_OF_RULE.get(job.rule, 'report'):<10} {what}")
+        self._waiting.append(f"{job.stage:<10} {what}")
 
     def _through_with(self, job: Job) -> str:
         read = self._read.setdefault(job.rule, _Read())
@@ -114,6 +103,21 @@ class ProgressHandler(logging.Handler):
         for line in self._waiting:
             self._show(f"{line:<60} {done}/{total} steps, {tail}")
         self._waiting.clear()
+
+
+def _job_of(fields: Mapping[str, Any]) -> Job:
+    shard = str((fields.get("wildcards") or {}).get("shard", ""))
+    logs = tuple(map(str, fields.get("log") or ()))
+    return Job(fields["rule_name"], stage_of(fields.get("output") or ()), shard, logs)
+
+
+def stage_of(outputs: Iterable[object]) -> str:
+    """Return the stage in whose folder of outputs/ a rule writes; empty where it writes nothing.
+
+    >>> stage_of(["outputs/tag/mentions.parquet/0.parquet"]), stage_of([])
+    ('tag', '')
+    """
+    return next((str(path).split("/")[1] for path in outputs), "")
 
 
 def kept_documents(log: str) -> int:

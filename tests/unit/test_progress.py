@@ -26,7 +26,9 @@ def test_a_finished_shard_tells_stage_files_steps_and_time_left():
     )
     rule = {"event": "job_info", "rule_name": "extract_documents"}
     for job, shard in ((1, "0"), (2, "1")):
-        handler.emit(_event(jobid=job, wildcards={"shard": shard}, log=[f"{shard}.log"], **rule))
+        made = [f"outputs/extract/documents.parquet/{shard}.parquet", "outputs/extract/text"]
+        files = {"output": made, "log": [f"{shard}.log"]}
+        handler.emit(_event(jobid=job, wildcards={"shard": shard}, **files, **rule))
     handler.emit(_event(event="job_info", jobid=3, rule_name="all", wildcards=None, log=[]))
     for job, done in ((1, 1), (2, 2), (3, 4)):
         handler.emit(_event(event="job_finished", job_id=job))
@@ -50,12 +52,13 @@ def test_a_shard_of_which_all_was_kept_says_so():
             jobid=1,
             rule_name="find_claims",
             wildcards={"shard": "0"},
+            output=["outputs/claims/claims.parquet/0.parquet"],
             log=["a.log"],
         )
     )
     handler.emit(_event(event="job_finished", job_id=1))
     handler.emit(_event(event="progress", done=1, total=2))
-    assert "find claims: 5 of 5 files (all kept)" in lines[0]
+    assert lines[0].startswith("claims     find claims: 5 of 5 files (all kept) ")
 
 
 def test_other_events_say_nothing():
