@@ -208,11 +208,12 @@ EXTRACTED = Table(
         (
             "reason",
             _TEXT,
-            "why it was set aside and what to do, or which pages gave no text or hardly read",
+            "why it was set aside and what to do, or which pages are damaged, gave no text or "
+            "hardly read",
             True,
         ),
         ("n_pages", _COUNT, "pages; null without pages", True),
-        ("n_pages_without_text", _COUNT, "pages that carry no text"),
+        ("n_pages_without_text", _COUNT, "pages that gave no text"),
         ("n_pages_ocr", _COUNT, "pages read by optical character recognition"),
         ("n_characters", _COUNT, "code points of the canonical text"),
         (

@@ -62,11 +62,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class PageSummary:
-    """How much text one page carries; ``text_quality`` is None for a page without text."""
+    """How much text one page carries; ``text_quality`` is None for a page without text.
+
+    ``damaged`` is a page that cannot be opened, whatever text it may hold.
+    """
 
     page: int
     n_characters: int
     text_quality: float | None
+    damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

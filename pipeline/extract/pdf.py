@@ -1,6 +1,6 @@
 """PDF: the bytes of a file to blocks, or the reason why it cannot be read."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 import pypdfium2 as pdfium
@@ -13,7 +13,9 @@ from pipeline.extract.model import (
     PageSummary,
     quarantined,
 )
+from pipeline.extract.pdf_frames import Frame
 from pipeline.extract.pdf_layout import lay_out
+from pipeline.extract.pdf_paths import Drawing
 from pipeline.extract.pdf_text import PdfPage, read_page
 from pipeline.extract.quality import mean_quality, text_quality
 
@@ -26,6 +28,7 @@ _LOAD_ERRORS = {
     ),
 }
 _DAMAGED = "The PDF is damaged and cannot be opened: obtain the file again or repair it."
+_NO_SOUND_PAGE = "Every page of the PDF is damaged: obtain the file again or repair it."
 _NO_TEXT = (
     "No page carries text, so the PDF is a scan: run OCR on it (ocrmypdf) and use the result."
 )
@@ -43,9 +46,26 @@ def extract_pdf(source: bytes, settings: ExtractSettings) -> ExtractedDocument:
     if problem is not None:
         document.close()
         return quarantined(problem, n_pages=n_pages)
-    pages = [read_page(document, index) for index in range(n_pages)]
+    found = [_read_if_sound(document, index) for index in range(n_pages)]
     document.close()
-    return _document_of(pages, tuple(lay_out(pages)))
+    damaged = frozenset(number for number, page in enumerate(found, start=1) if page is None)
+    if len(damaged) == n_pages:
+        return quarantined(_NO_SOUND_PAGE, n_pages=n_pages)
+    pages = [page or _nothing_on(number) for number, page in enumerate(found, start=1)]
+    return _document_of(pages, tuple(lay_out(pages)), damaged=damaged)
+
+
+def _read_if_sound(document: pdfium.PdfDocument, index: int) -> PdfPage | None:
+    """Read a page; None for one that PDFium cannot open, which is no reason to lose the others."""
+    try:
+        return read_page(document, index)
+    except pdfium.PdfiumError:
+        return None
+
+
+def _nothing_on(number: int) -> PdfPage:
+    """Return a page that holds its place in the order of pages and nothing else."""
+    return PdfPage(number, Frame(0.0, 0.0, 0.0, 0.0, 0, 0), (), (), Drawing((), ()))
 
 
 def _count_problem(n_pages: int, settings: ExtractSettings) -> str | None:
@@ -59,12 +79,14 @@ def _count_problem(n_pages: int, settings: ExtractSettings) -> str | None:
     return None
 
 
-def _document_of(pages: Sequence[PdfPage], blocks: tuple[Block, ...]) -> ExtractedDocument:
+def _document_of(
+    pages: Sequence[PdfPage], blocks: tuple[Block, ...], *, damaged: Set[int]
+) -> ExtractedDocument:
     texts: dict[int, list[str]] = {page.number: [] for page in pages}
     for page in pages:
         texts[page.number].extend(span.text for span in (*page.spans, *page.askew))
     summaries = tuple(
-        PageSummary(number, sum(map(len, spans)), text_quality(" ".join(spans)))
+        PageSummary(number, sum(map(len, spans)), text_quality(" ".join(spans)), number in damaged)
         for number, spans in texts.items()
     )
     blank = sum(summary.n_characters == 0 for summary in summaries)

@@ -128,14 +128,19 @@ def mean_quality(pages: Sequence[PageSummary]) -> float | None:
 
 
 def describe_pages(pages: Sequence[PageSummary]) -> str | None:
-    """Say which pages gave no text and which gave text that hardly reads; None where all did.
+    """Say which pages are damaged, gave no text, or hardly read; None where all did well.
 
     >>> describe_pages([PageSummary(1, 900, 0.61), PageSummary(2, 0, None)])
     'no text on page 2; text that hardly reads on page 1'
     """
-    blank = [page.page for page in pages if page.n_characters == 0]
+    damaged = [page.page for page in pages if page.damaged]
+    blank = [page.page for page in pages if page.n_characters == 0 and not page.damaged]
     poor = [page.page for page in pages if _is_poor(page)]
-    notes = [("no text on", blank), ("text that hardly reads on", poor)]
+    notes = [
+        ("damaged and not read:", damaged),
+        ("no text on", blank),
+        ("text that hardly reads on", poor),
+    ]
     return "; ".join(f"{what} {_ranges(of)}" for what, of in notes if of) or None
 
 

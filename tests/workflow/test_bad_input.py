@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from pipeline.inventory.discover import document_id_of
 from pipeline.io import read_tables
 from pipeline.tables import EXTRACTED, INVENTORY, MENTIONS, SENTENCES
+from tests.unit.extract.made import damage_pages, make_pdf
 
 TEXT = "Open data improves transparency. " * 12
 HOSTILE = (
@@ -41,6 +42,7 @@ def _fails_clearly(done, *words: str) -> None:
 
 def test_odd_documents_are_set_aside_by_name_and_the_run_goes_on(study, run_study, tmp_path):
     whole = _pdf(tmp_path / "whole.pdf", TEXT)
+    two_pages = make_pdf([lambda canvas: canvas.drawString(60, 780, TEXT[:80])] * 2)
     no_pages = whole.replace(b"/Count 1", b"/Count 0").replace(b"/Kids [ ", b"/Kids [ ] %")
     folder = study(
         {
@@ -51,6 +53,7 @@ def test_odd_documents_are_set_aside_by_name_and_the_run_goes_on(study, run_stud
             "damaged.pdf": whole[: len(whole) // 3],
             "locked.pdf": _pdf(tmp_path / "locked.pdf", TEXT, password="secret"),
             "no-pages.pdf": no_pages,
+            "one-bad-page.pdf": damage_pages(two_pages, [2]),
             "archive.zip": b"PK\x05\x06" + bytes(18),
             "french.txt": "Les citoyens demandent une administration plus ouverte et plus rapide. "
             * 9,
@@ -67,7 +70,7 @@ def test_odd_documents_are_set_aside_by_name_and_the_run_goes_on(study, run_stud
     assert "Traceback" not in _output(done)
     inventory = read_tables([folder / "outputs/inventory/documents.parquet"], INVENTORY)
     read = read_tables(sorted((folder / "outputs/extract/documents.parquet").glob("*")), EXTRACTED)
-    assert len(inventory) == len(read) == 13
+    assert len(inventory) == len(read) == 14
     by_path = inventory.merge(read, on="document_id").set_index("path")
     aside = by_path[by_path["status"] == "quarantined"]
     for name in (
@@ -83,6 +86,8 @@ def test_odd_documents_are_set_aside_by_name_and_the_run_goes_on(study, run_stud
         assert f"corpus/{name}: " in _output(done)
     assert "password" in aside.loc["corpus/locked.pdf", "reason"]
     assert len(aside) == 6
+    assert by_path.loc["corpus/one-bad-page.pdf", "reason"] == "damaged and not read: page 2"
+    assert "corpus/one-bad-page.pdf: damaged and not read: page 2" in _output(done)
     assert by_path["duplicate_of"].notna().sum() == 1
     _check_counting(folder, by_path)
     _check_pages(folder)

@@ -1,6 +1,7 @@
 """PDFs made by hand for the tests of the extract stage."""
 
 import io
+import re
 from collections.abc import Callable, Sequence
 
 import pypdf
@@ -34,6 +35,16 @@ def rotate(source: bytes, degrees: int) -> bytes:
     buffer = io.BytesIO()
     writer.write(buffer)
     return buffer.getvalue()
+
+
+def damage_pages(source: bytes, numbers: Sequence[int]) -> bytes:
+    """The same PDF, some of its pages (from 1) pointing at an object that is not there."""
+    kids = re.search(rb"/Kids \[ (.*?) \]", source)
+    assert kids is not None
+    pages = re.findall(rb"\d+ 0 R", kids[1])
+    for number in numbers:
+        pages[number - 1] = b"0 0 R"
+    return source.replace(kids[0], b"/Kids [ " + b" ".join(pages) + b" ]")
 
 
 def write(

@@ -6,7 +6,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.extract.model import Block, ExtractedDocument
-from tests.unit.extract.made import make_pdf, read, rotate, write, write_lines
+from tests.unit.extract.made import damage_pages, make_pdf, read, rotate, write, write_lines
 
 Texts = Callable[[ExtractedDocument, str], list[str]]
 
@@ -547,3 +547,16 @@ def test_a_sentence_runs_on_over_lines_set_wider_apart() -> None:
     last = read(make_pdf([draw])).blocks[-1].text
     assert last.startswith("In order to carry out")
     assert last.endswith("work in them now.")
+
+
+def test_a_damaged_page_costs_that_page_alone() -> None:
+    drawn = [lambda c, n=n: write(c, 72, 100, f"Words on page {n}.") for n in (1, 2, 3)]
+    whole = make_pdf(drawn)
+    document = read(damage_pages(whole, [2]))
+    assert document.text == "Words on page 1.\nWords on page 3."
+    assert [block.page for block in document.blocks] == [1, 3]
+    assert [page.damaged for page in document.pages] == [False, True, False]
+    assert (document.n_pages, document.n_pages_without_text) == (3, 1)
+    lost = read(damage_pages(whole, [1, 2, 3]))
+    assert (lost.status, lost.n_pages) == ("quarantined", 3)
+    assert "Every page of the PDF is damaged" in (lost.reason or "")

@@ -84,10 +84,11 @@ def test_pages_without_text_and_pages_that_hardly_read_are_named() -> None:
         PageSummary(3, 900, 0.97),
         PageSummary(7, 40, 0.1),
         PageSummary(8, 900, None),
+        PageSummary(9, 0, None, damaged=True),
     ]
-    said = "no text on pages 2, 4-6; text that hardly reads on page 1"
+    said = "damaged and not read: page 9; no text on pages 2, 4-6; text that hardly reads on page 1"
     assert describe_pages(pages) == said
-    assert describe_pages(pages[5:]) is None
+    assert describe_pages(pages[5:8]) is None
 
 
 def test_mean_is_weighted_by_characters_and_skips_blank_pages() -> None:
