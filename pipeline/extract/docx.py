@@ -9,17 +9,27 @@ import docx
 import docx.document
 import lxml.etree
 from docx.opc.exceptions import OpcError
-from docx.table import Table
+from docx.oxml.text.paragraph import CT_P
 from docx.text.paragraph import Paragraph
 
 from pipeline.extract.characters import clean_text
+from pipeline.extract.docx_elements import (
+    CELL,
+    PARAGRAPH,
+    ROW,
+    TABLE,
+    VALUE,
+    held,
+    shown_text,
+    text_boxes,
+    wordprocessing,
+)
 from pipeline.extract.model import ExtractedDocument, ExtractSettings, quarantined
 from pipeline.extract.plain import TextBlock, finish_blocks, role_of_text
 from pipeline.extract.wording import law_level, list_level, list_marker
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _HEADING = re.compile(r"(?:heading|judul|überschrift) ?(\d)", re.IGNORECASE)
+_LISTING = re.compile(r"toc \d|table of figures$", re.IGNORECASE)
 _EXPANSION = 10
 _DAMAGED = "The DOCX is damaged and cannot be opened: open it in a word processor and save it anew."
 _NOTE_PARTS = ("word/footnotes.xml", "word/endnotes.xml")
@@ -57,32 +67,23 @@ def _archive_problem(source: bytes, settings: ExtractSettings) -> str | None:
 
 
 def _body_blocks(document: docx.document.Document) -> Iterator[TextBlock]:
-    for item in document.iter_inner_content():
-        if isinstance(item, Table):
-            yield from _table_blocks(item)
+    yield from _blocks_in(document.element.body, document)
+
+
+def _blocks_in(
+    parent: lxml.etree._Element, document: docx.document.Document
+) -> Iterator[TextBlock]:
+    """Blocks of the paragraphs and tables right inside an element, boxes after their anchor."""
+    for element in held(parent, PARAGRAPH, TABLE):
+        if isinstance(element, CT_P):
+            yield from _paragraph_blocks(Paragraph(element, document))
+            yield from _box_blocks(element, document)
         else:
-            yield from _paragraph_blocks(item)
-
-
-def _run_text(element: lxml.etree._Element) -> str:
-    """Text as shown: insertions kept, deletions, field codes and hidden runs left out."""
-    parts: list[str] = []
-    for node in element.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}cr", f"{_W}noBreakHyphen"):
-        if any(parent.tag == _FALLBACK for parent in node.iterancestors()) or _is_hidden(node):
-            continue
-        shown = {f"{_W}t": node.text or "", f"{_W}noBreakHyphen": "-"}
-        parts.append(shown.get(str(node.tag), " "))
-    return "".join(parts)
-
-
-def _is_hidden(node: lxml.etree._Element) -> bool:
-    run = node.getparent()
-    properties = run.find(f"{_W}rPr") if run is not None else None
-    return properties is not None and properties.find(f"{_W}vanish") is not None
+            yield from _table_blocks(element, document)
 
 
 def _paragraph_blocks(paragraph: Paragraph) -> Iterator[TextBlock]:
-    text = clean_text(_run_text(paragraph._p))
+    text = clean_text(shown_text(paragraph._p))
     if not text:
         return
     style = (paragraph.style.name if paragraph.style is not None else None) or ""
@@ -93,6 +94,8 @@ def _paragraph_blocks(paragraph: Paragraph) -> Iterator[TextBlock]:
         yield TextBlock("heading", law_level(text) or max(int(heading[1]), 1), text)
     elif style.lower() in ("caption", "keterangan"):
         yield TextBlock("caption", None, text)
+    elif _LISTING.match(style):
+        yield TextBlock("table", None, text)
     else:
         yield _plain_paragraph(paragraph, style, text)
 
@@ -114,25 +117,44 @@ def _plain_paragraph(paragraph: Paragraph, style: str, text: str) -> TextBlock:
 
 def _list_depth(paragraph: Paragraph) -> int | None:
     """Depth of an automatically numbered paragraph, from 1."""
-    properties = paragraph._p.find(f"{_W}pPr/{_W}numPr")
+    properties = paragraph._p.find(wordprocessing("pPr/numPr"))
     if properties is None:
         return None
-    depth = properties.find(f"{_W}ilvl")
-    value = depth.get(f"{_W}val", "0") if depth is not None else "0"
+    depth = properties.find(wordprocessing("ilvl"))
+    value = depth.get(VALUE, "0") if depth is not None else "0"
     return int(value) + 1 if value.isdigit() else 1
 
 
-def _table_blocks(table: Table) -> Iterator[TextBlock]:
-    """One block a row; a merged cell is named once."""
-    for row in table._tbl.iter(f"{_W}tr"):
-        cells = [clean_text(_cell_text(cell)) for cell in row.iter(f"{_W}tc")]
-        yield TextBlock("table", None, " | ".join(cell for cell in cells if cell))
+def _table_blocks(
+    table: lxml.etree._Element, document: docx.document.Document
+) -> Iterator[TextBlock]:
+    """One block a row; a merged cell is named once; what a cell holds besides text follows."""
+    for row in held(table, ROW):
+        cells = list(held(row, CELL))
+        texts = [clean_text(_own_text(cell)) for cell in cells]
+        yield TextBlock("table", None, " | ".join(filter(None, texts)))
+        for cell in cells:
+            yield from _blocks_inside(cell, document)
 
 
-def _cell_text(cell: lxml.etree._Element) -> str:
-    if cell.find(f"{_W}tbl") is not None:
-        return ""  # a nested table: its own rows follow
-    return " ".join(_run_text(paragraph) for paragraph in cell.iter(f"{_W}p"))
+def _own_text(cell: lxml.etree._Element) -> str:
+    return " ".join(shown_text(paragraph) for paragraph in held(cell, PARAGRAPH))
+
+
+def _blocks_inside(
+    cell: lxml.etree._Element, document: docx.document.Document
+) -> Iterator[TextBlock]:
+    """Blocks of the tables and text boxes in a cell."""
+    for element in held(cell, PARAGRAPH, TABLE):
+        inside = _table_blocks if element.tag == TABLE else _box_blocks
+        yield from inside(element, document)
+
+
+def _box_blocks(
+    paragraph: lxml.etree._Element, document: docx.document.Document
+) -> Iterator[TextBlock]:
+    for box in text_boxes(paragraph):
+        yield from _blocks_in(box, document)
 
 
 def _notes(source: bytes) -> Iterator[TextBlock]:
@@ -142,5 +164,6 @@ def _notes(source: bytes) -> Iterator[TextBlock]:
         parts = [archive.read(name) for name in _NOTE_PARTS if name in archive.namelist()]
     for part in parts:
         for note in lxml.etree.fromstring(part, parser):
-            if note.get(f"{_W}type") is None:
-                yield TextBlock("footnote", None, _run_text(note))
+            if note.get(wordprocessing("type"), "normal") == "normal":
+                texts = map(shown_text, note.iter(PARAGRAPH))
+                yield TextBlock("footnote", None, " ".join(texts))
