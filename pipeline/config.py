@@ -62,6 +62,7 @@ def load_settings(
 
 
 def _read_study(path: str | Path) -> Settings:
+    _refuse_unread_settings(Path(path))
     given = read_yaml(path) if Path(path).is_file() else None
     if given is not None and not isinstance(given, dict):
         raise StudyError(
@@ -71,6 +72,30 @@ def _read_study(path: str | Path) -> Settings:
             todo="see the table of settings in README.md",
         )
     return given or {}
+
+
+def _refuse_unread_settings(path: Path) -> None:
+    """Raise an error for what was meant as settings and would be passed over without a word."""
+    alike = [p for p in _yaml_by_any_name(path.parent) if p.stem.lower() == path.stem]
+    unread = [p for p in alike if p.name != path.name or not p.is_file()]
+    if _is_there(path.parent) and not path.parent.is_dir():
+        unread = [path.parent]
+    if unread:
+        raise StudyError(
+            f"Settings that would not be read: {', '.join(map(str, unread))}",
+            where=str(path.parent),
+            legal=f"none, or a file with the name {path}",
+            todo=f"put the settings into {path} and rename or delete the rest",
+        )
+
+
+def _yaml_by_any_name(folder: Path) -> list[Path]:
+    """Return what lies in *folder* with an ending of YAML in whatever spelling, sorted."""
+    return sorted(p for p in folder.glob("*") if p.suffix.lower() in {".yaml", ".yml"})
+
+
+def _is_there(path: Path) -> bool:
+    return path.exists() or path.is_symlink()
 
 
 def defaults_of(schema: Mapping[str, Any]) -> Settings:
@@ -187,20 +212,33 @@ def find_codebook(named: str, *, home: Path) -> list[str]:
     Raises
     ------
     StudyError
-        When the folder is missing or holds no YAML file.
+        When the folder is missing, is none, or holds no YAML file or one that would not be read.
     """
     own = Path("config/codebook")
-    folder = Path(named) if named else own if own.is_dir() else home / own
-    files = sorted(str(path) for path in folder.glob("*.yaml"))
-    if not files:
+    folder = Path(named) if named else own if _is_there(own) else home / own
+    found = _yaml_by_any_name(folder)
+    unread = [path.name for path in found if path.suffix != ".yaml" or not path.is_file()]
+    if not found:
         raise StudyError(
-            f"There is no codebook: {folder}/ "
-            + ("holds no .yaml file" if folder.is_dir() else "is missing"),
+            f"There is no codebook: {folder} {_what_is_wrong(folder)}",
             where="`tag.codebook` in config/config.yaml" if named else str(folder),
             legal="a folder with at least one file that begins with `kind: concepts`",
             todo="put a codebook there; without one of its own, a study uses the shipped one",
         )
-    return files
+    if unread:
+        raise StudyError(
+            f"Parts of the codebook that would not be read: {', '.join(unread)}",
+            where=str(folder),
+            legal="files whose names end in .yaml, in lower case",
+            todo="rename them, or move what is not to be read to another folder",
+        )
+    return [str(path) for path in found]
+
+
+def _what_is_wrong(folder: Path) -> str:
+    if folder.is_dir():
+        return "holds no .yaml file"
+    return "is not a folder" if _is_there(folder) else "is missing"
 
 
 def describe_settings(schema: Mapping[str, Any]) -> str:

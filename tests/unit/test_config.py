@@ -1,5 +1,7 @@
 """Tests of pipeline.config."""
 
+from pathlib import Path
+
 import pytest
 
 from pipeline.config import (
@@ -110,12 +112,75 @@ def test_the_codebook_is_the_named_one_else_the_studys_own_else_the_shipped(
     assert find_codebook("mine", home=root) == ["mine/a.yaml"]
 
 
-@pytest.mark.parametrize(("named", "words"), [("nowhere", "missing"), ("empty", "no .yaml")])
+@pytest.mark.parametrize(
+    ("named", "words"),
+    [("nowhere", "missing"), ("empty", "no .yaml"), ("a.yaml", "is not a folder")],
+)
 def test_a_codebook_that_is_not_there_is_an_error(root, tmp_path, monkeypatch, named, words):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "empty").mkdir()
+    (tmp_path / "a.yaml").touch()
     with pytest.raises(StudyError, match=words):
         find_codebook(named, home=root)
+
+
+def _make(*names: str) -> None:
+    """Make empty files; a name that ends in a slash is a folder."""
+    for name in names:
+        path = Path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.mkdir() if name.endswith("/") else path.touch()
+
+
+@pytest.mark.parametrize(
+    ("names", "unread"),
+    [
+        (["config/config.yml"], "config/config.yml"),
+        (["config/config.yaml", "config/Config.YAML"], "config/Config.YAML"),
+        (["config/config.yaml/"], "config/config.yaml"),
+        (["config"], "config"),
+    ],
+)
+def test_settings_that_would_not_be_read_are_an_error(root, tmp_path, monkeypatch, names, unread):
+    monkeypatch.chdir(tmp_path)
+    _make(*names)
+    with pytest.raises(StudyError) as caught:
+        load_settings(root / SCHEMA, "config/config.yaml", {})
+    assert f"Settings that would not be read: {unread}\n" in str(caught.value)
+    assert "with the name config/config.yaml\n" in str(caught.value)
+    assert "to do: put the settings into config/config.yaml" in str(caught.value)
+
+
+def test_other_files_beside_the_settings_are_left_alone(root, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    _make("config/config.yaml", "config/config.yaml~", "config/notes.yml", "config/codebook/a.yaml")
+    assert load_settings(root / SCHEMA, "config/config.yaml", {})["report"]
+    _make("config/codebook/README.md", "config/codebook/old/b.yml")
+    assert find_codebook("", home=root) == ["config/codebook/a.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (["a.yaml", "b.yml", "c.YAML"], "would not be read: b.yml, c.YAML"),
+        (["b.yml"], "would not be read: b.yml"),
+        (["a.yaml/"], "would not be read: a.yaml"),
+    ],
+)
+def test_parts_of_a_codebook_that_would_not_be_read_are_an_error(
+    root, tmp_path, monkeypatch, names, words
+):
+    monkeypatch.chdir(tmp_path)
+    _make(*(f"config/codebook/{name}" for name in names))
+    with pytest.raises(StudyError, match=words):
+        find_codebook("", home=root)
+
+
+def test_a_codebook_of_the_study_that_is_no_folder_is_not_replaced(root, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    _make("config/codebook")
+    with pytest.raises(StudyError, match="config/codebook is not a folder"):
+        find_codebook("", home=root)
 
 
 def test_the_readme_shows_the_settings_of_the_schema(root):
