@@ -77,10 +77,13 @@ def layout_graph(nodes: Sequence[str], edges: pd.DataFrame, *, min_units: int) -
     """Return the graph that nodes are laid out by: all positive edges, not the backbone alone.
 
     So a node's place means the same whichever edges are shown. A node that meets no other in
-    *min_units* units is tied by its strongest positive edge. Attribute ``length`` is the distance
-    an edge asks for: 1 for NPMI 1, 2 for NPMI 0, and half of that in the backbone.
+    *min_units* units is tied by its strongest positive edge, by the first in the alphabet among
+    equals. Attribute ``length`` is the distance an edge asks for: 1 for NPMI 1, 2 for NPMI 0, and
+    half of that in the backbone.
     """
-    positive = edges[edges["npmi"].fillna(0) > 0].sort_values("npmi", ascending=False)
+    positive = edges[edges["npmi"].fillna(0) > 0].sort_values(
+        ["npmi", "source_id", "target_id"], ascending=[False, True, True]
+    )
     firm = positive[(positive["n_units"] >= min_units) | positive["in_backbone"]]
     tied = {*firm["source_id"], *firm["target_id"]}
     loose = positive[~(positive["source_id"].isin(tied) & positive["target_id"].isin(tied))]

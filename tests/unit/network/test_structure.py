@@ -85,6 +85,16 @@ def test_places_follow_all_positive_edges_and_a_loose_node_its_strongest():
     assert graph.degree("lonely") == 0
 
 
+def test_a_loose_node_with_equal_edges_is_tied_by_the_first_in_the_alphabet():
+    columns = ["source_id", "target_id", "npmi", "n_units", "in_backbone"]
+    loose = [f"l{i:02}" for i in range(20)]
+    rows = [(name, target, 0.5, 1, False) for name in loose for target in ("v", "u")]
+    edges = pd.DataFrame([*rows, ("u", "v", 0.9, 5, True)], columns=columns)
+    for frame in (edges, edges[::-1], edges.sample(frac=1, random_state=1)):
+        graph = layout_graph(["u", "v", *loose], frame.reset_index(drop=True), min_units=2)
+        assert [list(graph[name]) for name in loose] == [["u"]] * 20
+
+
 def test_only_lonely_nodes_and_none_at_all_can_be_laid_out():
     assert set(lay_out(_graph([], alone=["a", "b"]), seed=1)) == {"a", "b"}
     assert lay_out(_graph([]), seed=1) == {}
