@@ -2,6 +2,7 @@
 
 import io
 import json
+import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pyarrow.parquet as pq
 from pipeline.io.files import write_bytes
 from pipeline.tables import Table, conform, to_frame
 
+_LOGGER = logging.getLogger(__name__)
 _FINGERPRINTS = b"fingerprints"
 
 
@@ -86,17 +88,26 @@ def read_if_there(path: str | Path, table: Table) -> tuple[pd.DataFrame, dict[st
     Where *path* is not there, they come from the shards its documents were in when the corpus had
     half or twice as many: those whose digits begin with the digits of *path*, or the other way
     round. Rows of documents that belong elsewhere may be among them. A file with other columns
-    (written by another version) counts as none.
+    (written by another version) or one that cannot be read (cut off, damaged) counts as none.
     """
     frames, marks = [table.empty()], dict[str, str]()
     for source in [Path(path)] if Path(path).is_file() else _relatives(Path(path)):
-        if pq.read_schema(source).names == table.names:
-            new = {d: m for d, m in read_fingerprints(source).items() if d not in marks}
-            rows = read_table(source, table)
-            frames.append(rows[rows["document_id"].isin(new)])
-            marks |= new
+        rows, found = _read_kept(source, table)
+        new = {d: m for d, m in found.items() if d not in marks}
+        frames.append(rows[rows["document_id"].isin(new)])
+        marks |= new
     filled = [frame for frame in frames if len(frame)] or frames[:1]
     return pd.concat(filled, ignore_index=True), marks
+
+
+def _read_kept(path: Path, table: Table) -> tuple[pd.DataFrame, dict[str, str]]:
+    """Return the rows and fingerprints of one file; none where it is of other columns or broken."""
+    try:
+        if pq.read_schema(path).names == table.names:
+            return read_table(path, table), read_fingerprints(path)
+    except (pa.ArrowException, OSError) as error:
+        _LOGGER.warning("%s cannot be read and is computed anew: %s", path, error)
+    return table.empty(), {}
 
 
 def _relatives(path: Path) -> list[Path]:

@@ -91,6 +91,15 @@ def test_a_shard_that_is_not_there_takes_from_the_shards_its_documents_were_in(t
         assert set(frame["document_id"]) == set(marks) == expected
 
 
+@pytest.mark.parametrize("size", [0, 3, 200, -20])
+def test_a_file_that_was_cut_off_counts_as_none(tmp_path, size):
+    _shard(tmp_path, "0", {"a": "1", "b": "2"})
+    path = tmp_path / "0.parquet"
+    path.write_bytes(path.read_bytes()[:size])
+    frame, marks = read_if_there(path, TOPIC_DOCUMENTS)
+    assert (len(frame), marks) == (0, {})
+
+
 def test_two_shards_join_in_a_shorter_one_and_the_later_file_wins(tmp_path):
     _shard(tmp_path, "010", {"a": "old", "b": "2"})
     _shard(tmp_path, "011", {"a": "new", "c": "3"})
