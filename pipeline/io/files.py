@@ -13,11 +13,17 @@ from pipeline.errors import StudyError
 
 
 def write_bytes(data: bytes, path: str | Path) -> None:
-    """Write *data* to *path* at once: a reader sees the old file or the new one, never half."""
+    """Write *data* to *path* at once: a reader sees the old file or the new one, never half.
+
+    The data are on the disk before the name is, so that this holds after a power cut too.
+    """
     target = Path(path)
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
-    part.write_bytes(data)
+    with part.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
     part.replace(target)
 
 
@@ -144,13 +150,14 @@ def read_yaml(path: str | Path) -> Any:
     Raises
     ------
     StudyError
-        When it is not UTF-8 or not YAML, with line and column; also when it is nested without end
-        or refers to itself by anchors, by which a few lines can stand for any amount of values.
+        When it is not UTF-8 or not YAML, with line and column; also when it is nested without end,
+        refers to itself by anchors, by which a few lines can stand for any amount of values, or
+        says by a tag what a value is to be taken for.
     """
     data = Path(path).read_bytes()
     try:
         text = data.decode("utf-8-sig")
-        _refuse_nests_and_references(text)
+        _refuse_what_is_not_plain(text)
         return yaml.load(text, Loader=_Loader)  # noqa: S506
     except UnicodeDecodeError as error:
         raise StudyError(
@@ -178,7 +185,7 @@ def read_yaml(path: str | Path) -> Any:
 DEEPEST = 40  # lists and mappings in one another
 
 
-def _refuse_nests_and_references(text: str) -> None:
+def _refuse_what_is_not_plain(text: str) -> None:
     """Look the text through, event by event, before anything is built from it."""
     depth = 0
     event: Any
@@ -193,6 +200,8 @@ def _refuse_nests_and_references(text: str) -> None:
 def _fault_of_event(event: Any, depth: int) -> str:
     if isinstance(event, yaml.AliasEvent):
         return f"`*{event.anchor}` refers to another place; write the value itself"
+    if getattr(event, "tag", None) is not None:
+        return f"the tag `{event.tag}` is not allowed; write the value alone"
     return f"more than {DEEPEST} lists and mappings in one another" if depth > DEEPEST else ""
 
 

@@ -23,6 +23,15 @@ def test_text_is_written_whole_and_with_its_line_ends(tmp_path):
     assert [p.name for p in path.parent.iterdir()] == ["b.txt"]
 
 
+def test_what_is_written_is_on_the_disk_before_it_has_its_name(tmp_path, monkeypatch):
+    path = tmp_path / "b.txt"
+    there: list[bool] = []
+    monkeypatch.setattr(os, "fsync", lambda file: there.append(path.exists()))
+    write_text("one", path)
+    assert there == [False]
+    assert path.read_text() == "one"
+
+
 def test_json_has_sorted_keys(tmp_path):
     write_json({"b": 1, "a": "é"}, tmp_path / "x.json")
     assert (tmp_path / "x.json").read_text() == '{\n "a": "é",\n "b": 1\n}\n'
@@ -46,6 +55,10 @@ def test_json_has_sorted_keys(tmp_path):
         (b"{a: " * 9000 + b"1" + b"}" * 9000, "more than 40 lists"),
         (b"a: &x [1]\nb: *x\n", "refers to another place"),
         (b"a: &x [*x]\n", "refers to another place"),
+        (b"a: !!bool abc\n", "bool` is not allowed"),
+        (b"a: !!timestamp abc\n", "timestamp` is not allowed"),
+        (b"a: !!int ''\n", "int` is not allowed"),
+        (b"a: !mine [1]\n", "`!mine` is not allowed"),
         (b"a: 2024-13-45\n", "date that is none"),
         (b"a: " + b"9" * 5000, "number or date"),
     ],
