@@ -121,6 +121,8 @@ def _check_pages(folder: Path) -> None:
         ("topic: {}\n", ["`topic`", "did you mean `topics`"]),
         ("topics: {seed: x}\n", ["`topics.seed`", "a whole number"]),
         ("topics: [\n", ["YAML"]),
+        ("report: {title: !!bool abc}\n", ["not allowed", "line 1"]),
+        ("extract: {seconds_per_document: 10000000000}\n", ["at most 86400"]),
         ("tag: {codebook: nowhere}\n", ["nowhere"]),
     ],
 )
