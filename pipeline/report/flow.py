@@ -83,6 +83,16 @@ def networks_of(study: Study) -> list[str]:
     return [unit for unit in order if unit in present] + sorted(present - set(order))
 
 
+def smallest_network(study: Study) -> tuple[str, pd.DataFrame, pd.DataFrame]:
+    """Return unit, nodes and edges of the network that pages and figures show first.
+
+    Without any network the unit is empty, and so are both tables.
+    """
+    unit = next(iter(networks_of(study)), "")
+    nodes, edges = study.nodes, study.edges
+    return unit, nodes[nodes["network"] == unit], edges[edges["network"] == unit]
+
+
 def _edges(study: Study, unit: str) -> list[Step]:
     edges = study.edges[study.edges["network"] == unit]
     kept = int(edges["in_backbone"].sum())

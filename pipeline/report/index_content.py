@@ -9,7 +9,7 @@ from pipeline.report.columns import records
 from pipeline.report.csv_tables import concepts_table, documents_table
 from pipeline.report.edges import best_supported
 from pipeline.report.explorer_topics import addressed
-from pipeline.report.flow import networks_of
+from pipeline.report.flow import smallest_network
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
 from pipeline.report.wording import LEVEL_WORDS
@@ -39,8 +39,8 @@ def top_concepts(study: Study, tallies: Tallies, *, n: int = 20) -> list[dict[st
 
 def top_edges(study: Study, *, n: int = 25) -> list[dict[str, Any]]:
     """Return the best supported associations of the network with the smallest unit."""
-    unit = next(iter(networks_of(study)), "")
-    rows = best_supported(study.edges[study.edges["network"] == unit], n)
+    unit, _, edges = smallest_network(study)
+    rows = best_supported(edges, n)
     labels = study.concepts.set_index("concept_id")["label_en"]
     named = rows.assign(source=rows["source_id"].map(labels), target=rows["target_id"].map(labels))
     names = ["source_id", "target_id", "source", "target", "n_units", "n_documents", "expected"]

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from pipeline.report.captions import FIGURE_CAPTIONS, TABLE_CAPTIONS
 from pipeline.report.figures.inline import inline_figure
-from pipeline.report.flow import flow_of, limits_of, networks_of
+from pipeline.report.flow import flow_of, limits_of, smallest_network
 from pipeline.report.index_content import (
     document_rows,
     framework_rows,
@@ -54,7 +54,7 @@ def figures_by_name(paths: Iterable[str], *, read: Callable[[str], bytes]) -> di
 
 def index_content(study: Study, tallies: Tallies, *, settings: ReportSettings) -> dict[str, Any]:
     """Return everything the page says, apart from the figures."""
-    edges = study.edges
+    unit, _, edges = smallest_network(study)
     return {
         "title": settings.title,
         "summary": _summary(study, tallies),
@@ -67,7 +67,7 @@ def index_content(study: Study, tallies: Tallies, *, settings: ReportSettings) -
         "captions": FIGURE_CAPTIONS,
         "concepts": top_concepts(study, tallies),
         "edges": top_edges(study),
-        "unit": next(iter(networks_of(study)), ""),
+        "unit": unit,
         "tested": bool(edges["in_backbone"].any()),
         "topics": topic_rows(study),
         "size_note": size_note(study),

@@ -19,20 +19,14 @@ from pipeline.report.figures.style import (
     say,
     shorten,
 )
-from pipeline.report.flow import networks_of
+from pipeline.report.flow import smallest_network
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
 
 
-def _smallest(study: Study) -> tuple[str, pd.DataFrame, pd.DataFrame]:
-    unit = next(iter(networks_of(study)), "sentence")
-    nodes, edges = study.nodes, study.edges
-    return unit, nodes[nodes["network"] == unit], edges[edges["network"] == unit]
-
-
 def draw_associations(study: Study, tallies: Tallies, *, top: int = 25) -> Figure:
     """Draw NPMI of the best supported associations with their intervals over documents."""
-    unit, _, edges = _smallest(study)
+    unit, _, edges = smallest_network(study)
     rows = best_supported(edges, top)
     if rows.empty:
         return say("No two concepts meet often enough to measure an association.")
@@ -76,7 +70,7 @@ def _reading(rows: pd.DataFrame, unit: str) -> str:
 
 def draw_network(study: Study, tallies: Tallies, *, labels: int = 45) -> Figure:
     """Draw the edges that passed the test: place and colour from the run, size by documents."""
-    unit, nodes, edges = _smallest(study)
+    unit, nodes, edges = smallest_network(study)
     kept = edges[edges["in_backbone"]]
     if len(edges) and kept.empty:
         return say(
@@ -88,7 +82,7 @@ def draw_network(study: Study, tallies: Tallies, *, labels: int = 45) -> Figure:
         ["n_documents", "n_mentions", "concept_id"], ascending=[False, False, True]
     )
     if nodes.empty:
-        return say(f"There is no {unit} network: fewer than two concepts meet.")
+        return say("There is no network: fewer than two concepts meet.")
     figure = blank(min(6.2, 2.0 + 0.25 * len(nodes)))
     axes = figure.subplots()
     axes.set_axis_off()

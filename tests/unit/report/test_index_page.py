@@ -96,6 +96,15 @@ def test_an_untested_network_is_not_called_a_finding(small, index_of):
     assert "No association passed the test" in index_of(small.with_study(edges=edges))
 
 
+def test_a_pair_that_passed_in_another_unit_does_not_count_for_the_one_listed(small, index_of):
+    edges = small.study.edges
+    only = edges.assign(in_backbone=edges["in_backbone"] & (edges["network"] == "document"))
+    assert only["in_backbone"].any()
+    page = index_of(small.with_study(edges=only))
+    assert "No association passed the test" in page
+    assert "none of these pairs passed the test" in page
+
+
 def test_one_document_gives_a_page(index_of):
     assert "1 document was read into" in index_of(synthetic.build_synthetic(synthetic.TEXTS[:1]))
 
