@@ -1,15 +1,12 @@
 """Check what a run made, so that it cannot end well on wrong outputs."""
 
-import html
-import json
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
-from urllib.parse import unquote
 
 import pandas as pd
 
 from pipeline.errors import StudyError, raise_all
+from pipeline.report.page_checks import check_pages
 from pipeline.report.study import Study
 from pipeline.report.text_checks import Finding, Offsets, check_texts
 
@@ -157,58 +154,3 @@ def check_weights(study: Study, *, tolerance: float = 1e-6) -> list[Finding]:
         Finding("topics/documents: weights sum to 1", len(documents), tuple(map(str, off.index))),
         Finding("topics/topics: prevalences sum to 1", len(study.topics), wrong),
     ]
-
-
-_DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
-_OUTSIDE = re.compile(
-    r"""(?:src|href|action|xlink:href)\s*=\s*["']?\s*(?:https?:)?//""", re.IGNORECASE
-)
-_LINK = re.compile(r'href="explorer\.html#([^"]+)"')
-
-
-def check_pages(explorer: str, index: str) -> list[Finding]:
-    """Check that the pages load nothing, show every edge's sentences, and link right."""
-    data = json.loads(next(iter(_DATA.findall(explorer)), "{}"))
-    edges = [
-        (network["unit"], place, sentences)
-        for network in data.get("networks", [])
-        for place, sentences in enumerate(network["edges"]["sentences"])
-    ]
-    bare = tuple(f"{unit} edge {place}" for unit, place, sentences in edges if not sentences)
-    silent = tuple(
-        entry["concept_id"]
-        for entry in data.get("concepts", [])
-        if sum(entry["assertions"]) and not entry["sentences"]
-    )
-    outside = tuple(
-        name
-        for name, page in (("explorer.html", _DATA.sub("", explorer)), ("index.html", index))
-        if _OUTSIDE.search(page)
-    )
-    links = [unquote(html.unescape(link)) for link in _LINK.findall(index)]
-    return [
-        Finding("explorer.html: every edge shows a sentence", len(edges), bare),
-        Finding(
-            "explorer.html: every concept that was found shows a sentence",
-            len(data.get("concepts", [])),
-            silent,
-        ),
-        Finding("pages: nothing is loaded from outside", 2, outside),
-        Finding("index.html: links to the explorer lead somewhere", len(links), _lost(links, data)),
-    ]
-
-
-def _lost(links: list[str], data: Mapping[str, Any]) -> tuple[str, ...]:
-    concepts = {entry["concept_id"] for entry in data.get("concepts", [])}
-    known = {
-        "concept": concepts,
-        "doc": {entry["document_id"] for entry in data.get("documents", [])},
-        "topic": {entry["topic_id"] for entry in data.get("topics", [])},
-    }
-    lost = []
-    for link in links:
-        kind, _, value = link.partition("=")
-        ends = set(value.partition("&")[0].split("~"))
-        if (kind in known and value not in known[kind]) or (kind == "edge" and ends - concepts):
-            lost.append(link)
-    return tuple(sorted(set(lost)))

@@ -97,31 +97,5 @@ def test_a_broken_table_is_named(small, page, name, change, message):
         checked(broken, page)
 
 
-@pytest.mark.parametrize("part", ['<img src="https://x.example/a.png">', "<a href='//x.example'>"])
-def test_a_page_that_needs_the_network_is_found(small, page, part):
-    with pytest.raises(StudyError, match="nothing is loaded from outside"):
-        checked(small, page, index=part)
-
-
-@pytest.mark.parametrize(
-    "link", ["concept=nobody", "doc=nobody", "topic=t9", "edge=a~b&amp;network=x"]
-)
-def test_a_link_that_leads_nowhere_is_found(small, page, link):
-    with pytest.raises(StudyError, match="lead somewhere"):
-        checked(small, page, index=f'<a href="explorer.html#{link}">')
-
-
-def test_an_explorer_edge_without_sentence_is_found(small, page):
-    with pytest.raises(StudyError, match="every edge shows a sentence"):
-        checked(small, page.replace('"sentences":[[', '"sentences":[[],[', 1))
-
-
-def test_a_concept_without_sentence_is_found(small, page):
-    start = page.index('"sentences":[', page.index('"concept_id":"transparency"'))
-    end = page.index("]", start)
-    with pytest.raises(StudyError, match="every concept that was found shows a sentence: 1 of"):
-        checked(small, page[:start] + '"sentences":[' + page[end:])
-
-
 def test_an_empty_study_passes(empty, explorer_of):
     assert len(checked(empty, explorer_of(empty), index="")["checks"]) == 30
