@@ -70,6 +70,7 @@ _FORMULA = re.compile(
 )
 _LABELLED = re.compile(r"[A-Z][^:.;,]{1,28} : \S")
 _LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*|\s*_{4,}\s*")
+_TO_PAGE = re.compile(r"(?:(?:\.\s?){4}|…{2})\s*(?:\d{1,4}|[ivxlc]{1,7})$")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]»]*(?:\s[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?$")
 _ENDS_CLAUSE = re.compile(
     r"(?:[.!?…:;][\"'”’)\]»]*(?:\s[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?|[;,:] (?:dan|atau|dan/atau|and|or))$"
@@ -144,15 +145,24 @@ def is_law_title(text: str) -> bool:
 
 
 def has_leaders(text: str) -> bool:
-    """Whether dots or underscores lead the eye across, as in a table of contents or a form."""
-    return any(sign in text for sign in ("...", ". . .", "…", "__")) and (
-        _LEADERS.search(text) is not None
-    )
+    """Whether dots or underscores lead the eye across, as in a table of contents or a form.
+
+    They lead to a page number at the end, or are five or more and a tenth of the text. Fewer are
+    what a quotation leaves out or a sentence leaves blank: "It failed.... Nobody asked."
+    """
+    if not any(sign in text for sign in ("...", ". . .", "…", "__")):
+        return False
+    rows = [_n_leaders(row[0]) for row in _LEADERS.finditer(text)]
+    return sum(rows) >= max(5, 0.1 * len(text)) or _TO_PAGE.search(text) is not None
+
+
+def _n_leaders(row: str) -> int:
+    return row.count(".") + row.count("_") + 2 * row.count("…")  # "……" is one ellipsis in print
 
 
 def without_leaders(text: str) -> str:
     """Replace leader dots by " | ", dropping those at either end."""
-    return _LEADERS.sub(" | ", text).strip(" |")
+    return (_LEADERS.sub(" | ", text) if has_leaders(text) else text).strip(" |")
 
 
 def ends_sentence(text: str) -> bool:

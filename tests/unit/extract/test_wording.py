@@ -73,6 +73,24 @@ def test_leaders() -> None:
     assert wording.has_leaders("Introduction ......... 5")
     assert wording.without_leaders("Introduction ......... 5") == "Introduction | 5"
     assert not wording.has_leaders("and so on ...")
+    assert wording.has_leaders("A chapter with a title of some length and its page .... xii")
+    assert wording.has_leaders("Name: ________ Date: ________")  # 16 of 29
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said: “We waited.... Nobody came.”",
+        "He waited…… Then he left.",
+        "It was said that the project would go on. . . . Yet it did not.",
+        "Ayat (1) Cukup jelas Ayat (2) Disahkan oleh Gubernur dengan Surat .... tanggal ..... dan "
+        "telah melewati batas waktu 30 (tiga puluh) hari setelah rancangan itu diterima.",
+    ],
+)
+def test_what_a_sentence_leaves_out_or_blank_makes_no_table(text: str) -> None:
+    """The last leaves 9 dots among 168 characters, under a tenth."""
+    assert not wording.has_leaders(text)
+    assert wording.without_leaders(text) == text
 
 
 def test_ends() -> None:
