@@ -9,15 +9,12 @@ import pandas as pd
 from scipy import sparse
 
 from pipeline.network.association import association_strength, npmi
-from pipeline.network.chance import (
-    Chance,
-    adjust_p_values,
-    chance_within_strata,
-)
-from pipeline.network.evidence import pair_units, tabulate_evidence
+from pipeline.network.chance import Chance, adjust_p_values, chance_within_strata
+from pipeline.network.evidence import iter_meetings, tabulate_evidence
 from pipeline.network.occurrences import (
     Incidence,
     Occurrences,
+    Strata,
     collect_occurrences,
     counts_by_group,
     incidence,
@@ -104,10 +101,13 @@ def _together_by_document(
     occurrences: Occurrences, units: Incidence, pairs: Counts
 ) -> sparse.csr_array:
     """Return units of each document with both concepts, shape (n_documents, n_pairs)."""
-    pair, row = pair_units(units, pairs, len(occurrences.concepts))
-    ones = np.ones(len(pair), dtype=np.int64)
+    counted = [
+        np.unique(units.document[row] * len(pairs) + pair, return_counts=True)
+        for pair, row in iter_meetings(units, pairs, len(occurrences.concepts))
+    ]
+    codes, times = (np.concatenate(parts) for parts in zip(*counted, strict=True))
     shape = (len(occurrences.documents), len(pairs))
-    return sparse.csr_array((ones, (units.document[row], pair)), shape=shape)
+    return sparse.csr_array((times, (codes // len(pairs), codes % len(pairs))), shape=shape)
 
 
 def _measure_edges(
@@ -171,9 +171,9 @@ def _test(
 
     A pair whose concepts could meet but never do was tested too; its p-value is 1.
     """
-    n_units = occurrences.strata[unit].n_units
-    alone = counts_by_group(units, units.stratum, len(n_units))
-    chance = _test_within(alone, pairs, observed, n_units)
+    strata = occurrences.strata[unit]
+    alone = counts_by_group(units, units.stratum, len(strata.n_units))
+    chance = _test_within(alone, pairs, observed, strata)
     shared = (alone > 0).astype(np.int64)
     n_tested = sparse.triu(shared.T @ shared, k=1).nnz
     silent = np.ones(n_tested - len(pairs))
@@ -181,21 +181,23 @@ def _test(
 
 
 def _test_within(
-    alone: sparse.csr_array, pairs: Counts, observed: Counts, n_units: Counts
+    alone: sparse.csr_array, pairs: Counts, observed: Counts, strata: Strata
 ) -> Chance:
     columns = alone.tocsc()
     columns.sort_indices()
     where = [columns.indices[a:b] for a, b in zip(columns.indptr, columns.indptr[1:], strict=False)]
     counts = [columns.data[a:b] for a, b in zip(columns.indptr, columns.indptr[1:], strict=False)]
-    first, second, sizes = [], [], []
+    first, second, places = [], [], []
     for i, j in pairs:
         shared, in_i, in_j = np.intersect1d(
             where[i], where[j], assume_unique=True, return_indices=True
         )
         first.append(counts[i][in_i])
         second.append(counts[j][in_j])
-        sizes.append(n_units[shared])
-    return chance_within_strata(observed, first, second, sizes)
+        places.append(shared)
+    n_units = [strata.n_units[shared] for shared in places]
+    spread = [strata.spread[shared] for shared in places]
+    return chance_within_strata(observed, first, second, n_units, spread)
 
 
 def _intervals(

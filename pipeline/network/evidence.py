@@ -1,5 +1,6 @@
 """The sentences behind each pair of concepts."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -12,14 +13,24 @@ from pipeline.tables import EVIDENCE
 Counts = npt.NDArray[np.int64]
 
 
-def pair_units(units: Incidence, pairs: Counts, n_concepts: int) -> tuple[Counts, Counts]:
-    """Return each meeting of a pair in a unit: number of the pair and number of the unit.
+def iter_meetings(
+    units: Incidence, pairs: Counts, n_concepts: int
+) -> Iterator[tuple[Counts, Counts]]:
+    """Yield the numbers of pair and unit of each meeting, some thousand units at a time.
 
     Parameters
     ----------
     pairs
-        The two concepts of each pair, first < second, shape (n_pairs, 2).
+        The two concepts of each pair, first < second, in order, shape (n_pairs, 2).
     """
+    for start in range(0, units.matrix.shape[0], _CHUNK):
+        part = replace(units, matrix=units.matrix[start : start + _CHUNK])
+        pair, row = _pair_units(part, pairs, n_concepts)
+        yield pair, row + start
+
+
+def _pair_units(units: Incidence, pairs: Counts, n_concepts: int) -> tuple[Counts, Counts]:
+    """Return each meeting of a pair in a unit: number of the pair and number of the unit."""
     matrix = units.matrix.tocsr()
     matrix.sort_indices()
     sizes = np.diff(matrix.indptr)
@@ -83,10 +94,8 @@ def tabulate_evidence(
 def _meetings(units: Incidence, pairs: Counts, n_concepts: int, limit: int | None) -> pd.DataFrame:
     """Return pair and unit of each meeting, at most *limit* a pair, built chunk by chunk."""
     parts, seen = [], np.zeros(len(pairs), dtype=np.int64)
-    for start in range(0, units.matrix.shape[0], _CHUNK):
-        part = replace(units, matrix=units.matrix[start : start + _CHUNK])
-        pair, row = pair_units(part, pairs, n_concepts)
-        frame = pd.DataFrame({"pair": pair, "unit": row + start})
+    for pair, unit in iter_meetings(units, pairs, n_concepts):
+        frame = pd.DataFrame({"pair": pair, "unit": unit})
         if limit is not None:
             frame = frame.sort_values(["pair", "unit"], kind="stable")
             before = frame.groupby("pair").cumcount() + seen[frame["pair"]]

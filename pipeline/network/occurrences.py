@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 from scipy import sparse
 
+if TYPE_CHECKING:
+    from pandas.core.groupby import SeriesGroupBy
+
 Counts = npt.NDArray[np.int64]
+Values = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -49,10 +54,13 @@ class Strata:
         Document number and class of length to the number of the stratum.
     n_units
         Counted units of each stratum, shape (n_strata,).
+    spread
+        Variance of the logarithm of their length, shape (n_strata,).
     """
 
     number: dict[tuple[int, int], int]
     n_units: Counts
+    spread: Values
 
 
 @dataclass(frozen=True)
@@ -136,23 +144,29 @@ def length_class(n_tokens: pd.Series) -> pd.Series:
 
 
 def _with_lengths(sentences: pd.DataFrame) -> pd.DataFrame:
-    """Add the class of length of each sentence and of its paragraph."""
+    """Add the class and the logarithm of length of each sentence and of its paragraph."""
     used = sentences[["document_id", "sentence_id", "block", "n_tokens"]].copy()
     whole = used.groupby(["document_id", "block"])["n_tokens"].transform("sum")
-    used["sentence_class"] = length_class(used["n_tokens"])
-    used["paragraph_class"] = length_class(whole)
+    for unit, length in (("sentence", used["n_tokens"]), ("paragraph", whole)):
+        used[f"{unit}_class"] = length_class(length)
+        used[f"{unit}_log_length"] = np.log(length.clip(lower=1))
     return used
 
 
 def _sizes(sentences: pd.DataFrame) -> pd.DataFrame:
-    """Count the units of each document and class: document_id, class, n_units, unit."""
+    """Count the units of each document and class: document_id, class, n_units, spread, unit."""
     paragraphs = sentences.drop_duplicates(["document_id", "block"])
     parts = []
     for unit, frame in (("sentence", sentences), ("paragraph", paragraphs)):
         keys = ["document_id", f"{unit}_class"]
-        counted = frame.groupby(keys).size().rename("n_units").reset_index()
+        counted = _spread(frame.groupby(keys)[f"{unit}_log_length"]).reset_index()
         parts.append(counted.rename(columns={keys[1]: "class"}).assign(unit=unit))
     return pd.concat(parts, ignore_index=True)
+
+
+def _spread(log_lengths: "SeriesGroupBy[Any, Any]") -> pd.DataFrame:
+    """Return size and variance of each group: n_units, spread."""
+    return pd.DataFrame({"n_units": log_lengths.size(), "spread": log_lengths.var(ddof=0)})
 
 
 def _per_document(sizes: pd.DataFrame, unit: str, n_documents: int) -> Counts:
@@ -164,7 +178,11 @@ def _per_document(sizes: pd.DataFrame, unit: str, n_documents: int) -> Counts:
 def _strata(sizes: pd.DataFrame) -> Strata:
     ordered = sizes.sort_values(["document", "class"])
     keys = zip(ordered["document"].tolist(), ordered["class"].tolist(), strict=True)
-    return Strata({key: i for i, key in enumerate(keys)}, ordered["n_units"].to_numpy(np.int64))
+    return Strata(
+        {key: i for i, key in enumerate(keys)},
+        ordered["n_units"].to_numpy(np.int64),
+        ordered["spread"].to_numpy(float),
+    )
 
 
 def _strata_of_documents(lengths: pd.Series) -> Strata:
@@ -172,7 +190,12 @@ def _strata_of_documents(lengths: pd.Series) -> Strata:
     held = lengths[lengths > 0]
     codes, classes = pd.factorize(length_class(held) // 2, sort=True)
     keys = zip(held.index.tolist(), classes[codes].tolist(), strict=True)
-    return Strata(dict(zip(keys, codes.tolist(), strict=True)), np.bincount(codes).astype(np.int64))
+    measured = _spread(np.log(held).groupby(codes))
+    return Strata(
+        dict(zip(keys, codes.tolist(), strict=True)),
+        measured["n_units"].to_numpy(np.int64),
+        measured["spread"].to_numpy(float),
+    )
 
 
 def _rows(mentions: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:

@@ -5,14 +5,19 @@ import pytest
 from scipy import stats
 
 from pipeline.network.chance import (
+    EXACT_SUPPORT,
+    EXACT_VARIANCE,
     adjust_p_values,
     chance_within_strata,
+    hypergeometric,
+    length_odds,
 )
 
 
-def _within(observed, first, second, sizes):
+def _within(observed, first, second, sizes, spread=0.0):
     arrays = [np.array(v, dtype=np.int64) for v in (first, second, sizes)]
-    return chance_within_strata(np.array([observed]), *([a] for a in arrays))
+    spreads = np.full(len(arrays[0]), spread)
+    return chance_within_strata(np.array([observed]), *([a] for a in (*arrays, spreads)))
 
 
 def test_one_stratum_is_the_hypergeometric_tail():
@@ -64,18 +69,50 @@ def test_many_strata_with_few_meetings_are_exact_far_in_the_tail():
     assert tail < 1e-4
 
 
-@pytest.mark.parametrize("deviations", [2, 3, 4])
-def test_the_normal_limit_is_close_where_it_is_used(deviations):
+@pytest.mark.parametrize("deviations", [-2, -0.6, 0, 0.4, 1, 2, 4, 6, 8])
+@pytest.mark.parametrize("common", [False, True], ids=["skewed up", "skewed down"])
+def test_the_tail_of_many_units_is_close_at_any_distance(deviations, common):
     random = np.random.default_rng(4)
-    sizes = np.full(90, 60)
-    first, second = random.integers(5, 30, 90), random.integers(5, 30, 90)
+    sizes = np.full(140, 60)
+    first = random.integers(45, 58, 140) if common else random.integers(5, 25, 140)
+    second = random.integers(8, 20, 140)
     variance = stats.hypergeom.var(sizes, first, second).sum()
-    assert variance > 60
-    assert np.minimum(first, second).sum() > 400
-    mean = (first * second / sizes).sum()
-    observed = round(mean + deviations * np.sqrt(variance))
+    assert variance > EXACT_VARIANCE
+    assert np.minimum(first, second).sum() > EXACT_SUPPORT
+    skewness = stats.hypergeom.stats(sizes, first, second, moments="s").mean()
+    assert (skewness < 0) == common
+    observed = round((first * second / sizes).sum() + deviations * np.sqrt(variance))
     exact = _exact_tail(observed, first, second, sizes)
-    assert _within(observed, first, second, sizes).p_value[0] == pytest.approx(exact, rel=0.05)
+    assert _within(observed, first, second, sizes).p_value[0] == pytest.approx(exact, rel=0.01)
+
+
+def test_the_largest_possible_number_has_its_own_chance():
+    # all 12 units of the second among the 57 of the first of 60, in 140 strata:
+    # (57! 48! / (45! 60!))^140, with 57!/60! = 1/(58*59*60) and 48!/45! = 46*47*48
+    first, second, sizes = [57] * 140, [12] * 140, [60] * 140
+    expected = (46 * 47 * 48 / (58 * 59 * 60)) ** 140
+    assert _within(1680, first, second, sizes).p_value[0] == pytest.approx(expected, rel=1e-9)
+    assert _within(1680 - 3 * 140, first, second, sizes).p_value[0] == pytest.approx(1)
+
+
+def test_a_tail_smaller_than_the_last_bit_of_one_is_kept():
+    tail = _within(20, [1] * 450, [1] * 450, [265] * 450).p_value[0]
+    assert tail == pytest.approx(stats.binom.sf(19, 450, 1 / 265), rel=1e-9)
+    assert 0 < tail < 1e-14
+
+
+def test_the_odds_of_length_are_those_of_words_that_fall_at_random():
+    # half of the units hold either: power log(2)/0.5 each; spread 0.04
+    assert length_odds(30, 30, 60, 0.04) == pytest.approx((2 * np.log(2)) ** 2 * 0.04)
+    assert length_odds(30, 30, 60, 0.0) == 0
+    assert np.isfinite(length_odds(60, 60, 60, 0.04))
+
+
+def test_odds_move_the_expectation_up_and_leave_the_bounds():
+    # 1 and 1 of 2 units, odds w: together with w / (w + 1)
+    assert hypergeometric(1, 1, 2, np.log(3)).tolist() == pytest.approx([1 / 4, 3 / 4])
+    # 2 and 2 of 3: one or two together; 2 ways (a, b) give 1, 1 gives 2: weights 2 w and w^2
+    assert hypergeometric(2, 2, 3, np.log(2)).tolist() == pytest.approx([0, 4 / 8, 4 / 8])
 
 
 def test_q_values_follow_the_step_up_rule():
