@@ -1,13 +1,13 @@
 """What a cue says of a mention that it holds for, when denials and conditions are minded."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.tag.assertion_cues import Cue, Says, Scope
+from pipeline.tag.conditions import read_conditions
 from pipeline.tag.cues import Found
 from pipeline.tag.forms import Row
-from pipeline.tag.reach import FURTHEST, Words
+from pipeline.tag.reach import Words
 
 Span = tuple[int, int]
 DENIED: dict[Says, Says] = {
@@ -50,10 +50,7 @@ class Judge:
         self.words = words
         self.found = found
         self.scopes = scopes
-        self.last_of_group = {c.scope.group: f.start for f in found for c in f.value}
-        self.conditions = {
-            c.scope.condition[0] for f in found for c in f.value if c.scope.condition is not None
-        }
+        self.conditions = read_conditions(words, found)
 
     def judge(self, scope: Scope, place: int, mention: Mentioned) -> Asserted:
         """Return what the cue at *place* of the found ones says of a mention it holds for."""
@@ -63,7 +60,7 @@ class Judge:
             return Asserted(says, None if says == "present" else denial[:2], scope)
         if self._hangs_on_condition(scope, found):
             return Asserted("present", None, scope)
-        if scope.condition and self._denied_condition(scope.condition[0], found, mention):
+        if scope.condition and found.start in self.conditions.denied:
             demand = self.scopes[scope.condition[1]]
             if demand.speaks_of(mention.groups, mention.polarity):
                 return Asserted(demand.says, found[:2], demand)
@@ -87,24 +84,8 @@ class Judge:
         return (
             scope.says == "lacking"
             and scope.condition is None
-            and any(cue.scope.group in self.conditions for cue in found.value)
+            and found.start in self.conditions.denials
         )
-
-    def _denied_condition(
-        self, denied_by: str, found: Found[tuple[Cue, ...]], mention: Mentioned
-    ) -> bool:
-        """Whether a denial follows the mention, or stands before the cue in its clause."""
-        return self.last_of_group.get(denied_by, -1) >= mention.end or any(
-            cue.scope.group == denied_by and self.words.same_clause(f.start, found.start)
-            for f in self._found_before(found.start)
-            for cue in f.value
-        )
-
-    def _found_before(self, start: int) -> Iterator[Found[tuple[Cue, ...]]]:
-        for place in range(bisect_left(self.found, start, key=start_of) - 1, -1, -1):
-            if start - self.found[place].end > FURTHEST:
-                return
-            yield self.found[place]
 
 
 def start_of(found: Found[tuple[Cue, ...]]) -> int:

@@ -62,6 +62,8 @@ INDONESIAN = [
     ("Akuntabilitas mustahil tanpa transparansi.", "transparency", "required", "mustahil tanpa"),
     ("Tanpa korupsi, layanan tidak akan terganggu.", "corruption", "lacking", "Tanpa"),
     ("Tanpa transparansi, biaya naik.", "transparency", "lacking", "Tanpa"),
+    ("Tanpa transparansi, maka warga tidak dapat menilai.", "transparency", "required", "Tanpa"),
+    ("Dinas jalan tanpa transparansi dan tidak dapat maju.", "transparency", "lacking", "tanpa"),
     # people and offices, also by way of "and"
     ("Tanpa masyarakat, reformasi berhenti.", "citizens", "present", None),
     ("Kurangnya masyarakat terasa.", "citizens", "present", None),
@@ -143,6 +145,10 @@ ENGLISH = [
     ("Without transparency, there cannot be accountability.", "accountability", "present", None),
     ("Without corruption, costs will not rise.", "corruption", "lacking", "Without"),
     ("Without transparency, costs rose.", "transparency", "lacking", "Without"),
+    ("The agency shows no transparency and we cannot act.", "transparency", "lacking", "no"),
+    ("It ran without transparency, and costs could not fall.", "transparency", "lacking", None),
+    ("Services ran without delay and transparency cannot last.", "transparency", "lacking", None),
+    ("It shows that without transparency we cannot act.", "transparency", "required", "without"),
     # people and offices, also by way of "and"
     ("The reform went on without citizens.", "citizens", "present", None),
     ("A lack of citizens was felt.", "citizens", "present", None),
