@@ -16,6 +16,17 @@ _MARKS = (
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_\-]{2,30})", re.IGNORECASE)
 _WESTERN = ("Basic Latin", "Latin", "General Punctuation", "Control", "Currency", "Letterlike")
 _SAMPLE = 200_000
+# What files of a declared encoding hold, as browsers read them: signs that it lacks as well.
+_WIDER = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+# Encodings of text; a page may name codecs that are none ("undefined", "idna").
+_OF_TEXT = re.compile(r"big5|cp\d|euc_|gb|iso8859-|iso2022_|johab|koi8|mac-|tis-")
 
 
 def decode_text(source: bytes, *, is_html: bool = False) -> str:
@@ -30,15 +41,23 @@ def decode_text(source: bytes, *, is_html: bool = False) -> str:
 
 
 def _is_utf8(source: bytes) -> bool:
-    decoder = codecs.getincrementaldecoder("utf-8")("replace")
-    return "\ufffd" not in decoder.decode(source, final=False)
+    """Whether bytes are UTF-8, but for a stray one among at least four times as many letters.
+
+    Other encodings hardly make longer characters of UTF-8 by chance.
+    """
+    text = codecs.getincrementaldecoder("utf-8")("replace").decode(source, final=False)
+    n_replaced = text.count("\ufffd") - source.count("\ufffd".encode())
+    if n_replaced == 0:
+        return True
+    n_longer = len(text) - len(text.encode("ascii", "ignore")) - n_replaced
+    return 4 * n_replaced <= n_longer
 
 
 def _guess(source: bytes, *, is_html: bool) -> str:
     declared = _DECLARED.search(source[:4096]) if is_html else None
-    name = declared[1].decode("ascii").lower() if declared else ""
-    if name and name not in ("utf-8", "utf8") and _is_known(name):
-        return name
+    encoding = _encoding_named(declared[1].decode("ascii")) if declared else None
+    if encoding is not None:
+        return encoding
     best = from_bytes(source[:_SAMPLE]).best()
     if best is None or all(block.startswith(_WESTERN) for block in best.alphabets):
         # Code pages for Latin letters look alike to statistics; files mostly are in this one.
@@ -46,8 +65,14 @@ def _guess(source: bytes, *, is_html: bool) -> str:
     return best.encoding
 
 
-def _is_known(name: str) -> bool:
+def _encoding_named(name: str) -> str | None:
+    """Return the encoding that files of this declaration are in, or none for no encoding of text.
+
+    UTF-8 is none here: the bytes were found to be no UTF-8.
+    """
     try:
-        return codecs.lookup(name)._is_text_encoding
+        codec = codecs.lookup(name).name
     except LookupError:
-        return False
+        return None
+    encoding = _WIDER.get(codec, codec)
+    return encoding if _OF_TEXT.match(encoding) else None
