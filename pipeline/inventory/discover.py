@@ -10,9 +10,12 @@ from pathlib import PurePosixPath
 
 from pipeline.errors import StudyError
 
+CORPUS = "corpus/"
 METADATA_NAME = "documents.csv"
 DOCUMENTS_PER_SHARD = 256
 _MAX_ID = 80
+# Control characters, bytes that are no UTF-8, and the two signs that part lines and paragraphs.
+_UNUSABLE = frozenset(["Cc", "Cs", "Zl", "Zp"])
 
 
 @dataclass(frozen=True, order=True)
@@ -47,16 +50,22 @@ def list_sources(paths: Iterable[str], *, exclude: Sequence[str]) -> list[Source
     Raises
     ------
     StudyError
-        When no document is left, or two files would get one id.
+        When no document is left, a name cannot be used, or two files would get one id.
     """
     found = sorted(paths)
     wanted = [p for p in found if not _left_out(p, exclude)]
     if not wanted:
         raise _no_documents(excluded=any(not _left_out(p, ()) for p in found), exclude=exclude)
-    ids = {path: document_id_of(path) for path in wanted}
-    _refuse_shared_ids(ids)
-    bits = shard_bits(len(wanted))
-    return [SourceFile(f"corpus/{p}", ids[p], shard_of(ids[p], bits=bits)) for p in wanted]
+    _refuse_unusable_names(wanted)
+    _refuse_shared_ids({path: document_id_of(path) for path in wanted})
+    return sources_at([f"{CORPUS}{path}" for path in wanted])
+
+
+def sources_at(paths: Sequence[str]) -> list[SourceFile]:
+    """Return the documents of a study that consists of *paths* (``corpus/…``), in that order."""
+    bits = shard_bits(len(paths))
+    ids = [document_id_of(path.removeprefix(CORPUS)) for path in paths]
+    return [SourceFile(p, d, shard_of(d, bits=bits)) for p, d in zip(paths, ids, strict=True)]
 
 
 def _left_out(path: str, exclude: Sequence[str]) -> bool:
@@ -69,10 +78,25 @@ def _no_documents(*, excluded: bool, exclude: Sequence[str]) -> StudyError:
     kinds += [f"left out by inventory.exclude ({', '.join(exclude)})"] if excluded else []
     return StudyError(
         f"There are no documents: every file under corpus/ is {' or '.join(kinds)}",
-        where="`inventory.exclude` in config/config.yaml" if excluded else "corpus/",
+        where="`inventory.exclude` in config/config.yaml" if excluded else CORPUS,
         legal="at least one file that is neither hidden nor excluded",
         todo="mend the patterns" if excluded else "put documents into corpus/",
     )
+
+
+def _refuse_unusable_names(paths: Sequence[str]) -> None:
+    unusable = [
+        p for p in paths if any(c in "{}" or unicodedata.category(c) in _UNUSABLE for c in p)
+    ]
+    if unusable:
+        raise StudyError(
+            f"File names that cannot be used: {', '.join(map(ascii, unusable[:5]))}"
+            + (f" and {len(unusable) - 5} more" if len(unusable) > 5 else ""),
+            where=CORPUS,
+            legal="names in UTF-8 without line breaks, other control characters and { }, which "
+            "the workflow engine takes for places to fill in",
+            todo="rename the files, or leave them out with inventory.exclude",
+        )
 
 
 def _refuse_shared_ids(ids: dict[str, str]) -> None:
@@ -84,7 +108,7 @@ def _refuse_shared_ids(ids: dict[str, str]) -> None:
         raise StudyError(
             "Two files would get the same id: "
             + "; ".join(f"{' and '.join(map(repr, p))} → {d}" for d, p in sorted(shared.items())),
-            where="corpus/",
+            where=CORPUS,
             legal="file names that differ in more than capitals, spaces and accents",
             todo="rename one of each pair",
         )

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline.inventory.discover import SourceFile, composed
+from pipeline.inventory.discover import CORPUS, SourceFile, composed
 from pipeline.inventory.metadata import MetadataSheet
 from pipeline.tables import INVENTORY
 
@@ -59,7 +59,7 @@ def _first_by_digest(
 
 def _key(source: SourceFile) -> str:
     """Return the path under which the sheet knows a file."""
-    return composed(source.path.removeprefix("corpus/"))
+    return composed(source.path.removeprefix(CORPUS))
 
 
 def _row(
@@ -70,7 +70,7 @@ def _row(
     sniff: Callable[[bytes, str], str],
 ) -> dict[str, Any]:
     sha256, n_bytes, head = digest
-    path, key = source.path.removeprefix("corpus/"), _key(source)
+    path, key = source.path.removeprefix(CORPUS), _key(source)
     given = sheet.rows.get(key, {})
     original = first[sha256]
     return {

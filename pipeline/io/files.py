@@ -41,34 +41,24 @@ def list_files(folder: str | Path) -> list[str]:
     """Return the files under *folder*, relative to it with forward slashes, sorted.
 
     A folder that is reached by several links is read once, and one that holds *folder* itself not
-    at all, so that no loop traps the walk.
+    at all, so that no loop traps the walk. A link that leads nowhere is among the files; see
+    `refuse_broken_links`.
 
     Raises
     ------
     StudyError
-        When the folder is missing or holds no file, a link leads nowhere, or a name cannot be used.
+        When the folder is missing or holds no file.
     """
     root = Path(folder)
-    found = _walk(root)
-    _refuse_broken_links([p for p in found if p.is_symlink() and not p.exists()], root)
-    paths = sorted(p.relative_to(root).as_posix() for p in found if p.is_file())
-    if not paths:
+    found = [p for p in _walk(root) if p.is_file() or _is_broken_link(p)]
+    if not found:
         raise StudyError(
             f"There are no documents: {folder}/ is " + ("empty" if root.is_dir() else "missing"),
             where=str(root.absolute()),
             legal="a study is a folder that holds corpus/ with PDF, DOCX, HTML, TXT or Markdown",
             todo=f"put documents into {folder}/ or name another study with --directory",
         )
-    unusable = [p for p in paths if not p.isprintable() or set(p) & set("{}")]
-    if unusable:
-        raise StudyError(
-            f"File names that cannot be used: {', '.join(map(ascii, unusable[:5]))}",
-            where=str(root),
-            legal="names in UTF-8 without line breaks, other control characters and { }, which "
-            "the workflow engine takes for places to fill in",
-            todo="rename the files",
-        )
-    return paths
+    return sorted(p.relative_to(root).as_posix() for p in found)
 
 
 def _walk(root: Path) -> list[Path]:
@@ -91,19 +81,26 @@ def _walk(root: Path) -> list[Path]:
     return found
 
 
-def _refuse_broken_links(broken: Sequence[Path], root: Path) -> None:
-    named = [
-        str(p.relative_to(root))
-        for p in sorted(broken)
-        if not any(part.startswith(".") for part in p.relative_to(root).parts)
-    ]
-    if named:
+def _is_broken_link(path: Path) -> bool:
+    return path.is_symlink() and not path.exists()
+
+
+def refuse_broken_links(paths: Iterable[str | Path]) -> None:
+    """Make sure that no link among *paths* leads nowhere.
+
+    Raises
+    ------
+    StudyError
+        With the first five that do.
+    """
+    broken = [str(path) for path in paths if _is_broken_link(Path(path))]
+    if broken:
         raise StudyError(
-            f"Links that lead nowhere: {', '.join(map(ascii, named[:5]))}"
-            + (f" and {len(named) - 5} more" if len(named) > 5 else ""),
-            where=str(root),
+            f"Links that lead nowhere: {', '.join(map(ascii, broken[:5]))}"
+            + (f" and {len(broken) - 5} more" if len(broken) > 5 else ""),
+            where=str(Path.cwd()),
             legal="files, folders, and links to files and folders that are there",
-            todo="mend or delete the links",
+            todo="mend or delete the links, or leave them out with inventory.exclude",
         )
 
 

@@ -61,16 +61,20 @@ def test_odd_documents_are_set_aside_by_name_and_the_run_goes_on(study, run_stud
             'it\'s "quoted" & spaced.txt': f"{TEXT}Nobody doubts it.",
             "transparansi — naïve 透明.md": f"# Judul\n\n{TEXT}",
             "hostile.html": HOSTILE,
+            "Laporan\u00a0SPBE\u200b.txt": f"{TEXT}Laporan.",
+            ".b{x}.swp": b"",
+            "left out/Icon\r": b"",
         }
     )
+    (folder / "corpus/left out/gone.pdf").symlink_to("nowhere.pdf")
     (folder / "config").mkdir()
-    (folder / "config/config.yaml").write_text(FAST)
+    (folder / "config/config.yaml").write_text(f"inventory: {{exclude: [left out/*]}}\n{FAST}")
     done = run_study(folder)
     assert done.returncode == 0, _output(done)[-3000:]
     assert "Traceback" not in _output(done)
     inventory = read_tables([folder / "outputs/inventory/documents.parquet"], INVENTORY)
     read = read_tables(sorted((folder / "outputs/extract/documents.parquet").glob("*")), EXTRACTED)
-    assert len(inventory) == len(read) == 14
+    assert len(inventory) == len(read) == 15
     by_path = inventory.merge(read, on="document_id").set_index("path")
     aside = by_path[by_path["status"] == "quarantined"]
     for name in (
@@ -100,7 +104,7 @@ def _check_counting(folder: Path, by_path) -> None:
     french = by_path.loc["corpus/french.txt", "document_id"]
     assert set(sentences.loc[sentences["document_id"] == french, "language"]) == {"und"}
     mentions = read_tables(sorted((folder / "outputs/tag/mentions.parquet").glob("*")), MENTIONS)
-    for path in ("-rf.txt", 'it\'s "quoted" & spaced.txt'):
+    for path in ("-rf.txt", "Laporan\u00a0SPBE\u200b.txt", 'it\'s "quoted" & spaced.txt'):
         document = by_path.loc[f"corpus/{path}", "document_id"]
         found = mentions[
             (mentions["document_id"] == document) & (mentions["concept_id"] == "transparency")
@@ -155,6 +159,14 @@ def test_patterns_that_exclude_everything_stop_the_run_and_remove_nothing(study,
     (folder / "config/config.yaml").write_text("inventory: {exclude: ['*']}\n")
     _fails_clearly(run_study(folder), "no documents", "inventory.exclude", "mend the patterns")
     assert text.is_file()
+
+
+def test_names_that_cannot_be_used_and_broken_links_stop_the_run(study, run_study):
+    folder = study({"a.txt": TEXT, "{x}.txt": TEXT})
+    _fails_clearly(run_study(folder), "{x}.txt", "rename the files")
+    (folder / "corpus/{x}.txt").unlink()
+    (folder / "corpus/documents.csv").symlink_to("nowhere.csv")
+    _fails_clearly(run_study(folder), "corpus/documents.csv", "lead nowhere")
 
 
 def test_two_files_that_would_get_one_id_are_an_error(study, run_study):

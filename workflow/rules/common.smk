@@ -12,15 +12,15 @@ from pathlib import Path
 
 from pipeline.config import find_codebook, load_settings
 from pipeline.errors import StudyError
-from pipeline.inventory import group_by_shard, list_sources
-from pipeline.io import list_files, sha256_of_files, stamp_files
+from pipeline.inventory import METADATA_NAME, group_by_shard, list_sources
+from pipeline.io import list_files, refuse_broken_links, sha256_of_files, stamp_files
 from pipeline.run import end_run, fail_run, stamp_pages, start_run, watch_engine
 
 HOME = Path(workflow.basedir)
 
 
 def read_study():
-    """Settings, documents and codebook of the study; its errors end the run before it starts."""
+    """Settings, documents, sheet and codebook; what is wrong ends the run before it starts."""
     try:
         settings = load_settings(
             HOME / "workflow/schemas/config.schema.yaml",
@@ -29,12 +29,15 @@ def read_study():
         )
         files = list_files("corpus")
         sources = list_sources(files, exclude=settings["inventory"]["exclude"])
-        return settings, sources, find_codebook(settings["tag"]["codebook"], home=HOME)
+        sheet = [f"corpus/{name}" for name in files if name == METADATA_NAME]
+        refuse_broken_links([*sheet, *(source.path for source in sources)])
+        codebook = find_codebook(settings["tag"]["codebook"], home=HOME)
+        return settings, sources, sheet, codebook
     except StudyError as error:
         sys.exit(f"\n{error}\n")
 
 
-config, SOURCES, CODEBOOK = read_study()
+config, SOURCES, METADATA, CODEBOOK = read_study()
 SCHEMAS = [
     str(HOME / "workflow/schemas" / name)
     for name in ("codebook.schema.yaml", "relations.schema.yaml")

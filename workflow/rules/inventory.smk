@@ -5,8 +5,6 @@ INPUT   corpus/**, corpus/documents.csv (optional)
 OUTPUT  outputs/inventory/documents.parquet
 """
 
-METADATA = [path for path in ["corpus/documents.csv"] if Path(path).is_file()]
-
 
 rule list_documents:
     input:
@@ -21,7 +19,6 @@ rule list_documents:
     params:
         stamps=lambda wildcards: stamp_files(s.path for s in SOURCES),
         metadata=lambda wildcards: sha256_of_files(METADATA),
-        exclude=config["inventory"]["exclude"],
         code=code("inventory", "extract", "kept", "garbage", "io", "tables"),
     script:
         "../scripts/list_documents.py"

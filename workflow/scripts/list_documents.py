@@ -2,14 +2,13 @@
 
 from pipeline import logs
 from pipeline.extract import sniff_media_type
-from pipeline.inventory import build_inventory, list_sources, parse_metadata
+from pipeline.inventory import build_inventory, parse_metadata, sources_at
 from pipeline.io import describe_files, list_files, read_if_given, write_table
 from pipeline.tables import INVENTORY
 
 logs.log_to(snakemake.log[0])
-files = list_files("corpus")
-sources = list_sources(files, exclude=snakemake.params.exclude)
-sheet = parse_metadata(read_if_given(snakemake.input.metadata), files=files)
+sources = sources_at(snakemake.input.documents)
+sheet = parse_metadata(read_if_given(snakemake.input.metadata), files=list_files("corpus"))
 digests = describe_files(snakemake.input.documents)
 documents = build_inventory(sources, digests, sheet, sniff=sniff_media_type)
 write_table(documents, INVENTORY, snakemake.output.documents)

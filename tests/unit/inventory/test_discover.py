@@ -3,7 +3,13 @@
 import pytest
 
 from pipeline.errors import StudyError
-from pipeline.inventory.discover import document_id_of, group_by_shard, list_sources, shard_of
+from pipeline.inventory.discover import (
+    document_id_of,
+    group_by_shard,
+    list_sources,
+    shard_of,
+    sources_at,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +68,34 @@ def test_hidden_files_the_sheet_and_excluded_patterns_are_left_out():
     ]
     kept = [s.path for s in list_sources(paths, exclude=["drafts/*"])]
     assert kept == ["corpus/b.pdf", "corpus/sub/documents.csv"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a\nb.pdf",
+        "Icon\r",
+        "a\u2028b.pdf",
+        "{shard}.pdf",
+        b"\xff.pdf".decode("utf-8", "surrogateescape"),
+    ],
+)
+def test_names_that_cannot_be_used_are_refused_unless_left_out(name):
+    with pytest.raises(StudyError, match=r"(?s)that cannot be used: .*rename"):
+        list_sources(["a.pdf", name], exclude=[])
+    assert len(list_sources(["a.pdf", f".{name}", f"x/{name}"], exclude=["x/*"])) == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["Laporan\u00a0SPBE.pdf", "a\u3000b.pdf", "co\u00adop.pdf", "a\u200bb"]
+)
+def test_blanks_of_all_kinds_and_signs_without_width_may_stand_in_a_name(name):
+    assert [s.path for s in list_sources([name], exclude=[])] == [f"corpus/{name}"]
+
+
+def test_the_files_of_a_plan_give_the_documents_of_that_plan():
+    planned = list_sources([f"d{i}.pdf" for i in range(600)], exclude=["d7*"])
+    assert sources_at([source.path for source in planned]) == planned
 
 
 def test_every_document_is_in_exactly_one_shard():

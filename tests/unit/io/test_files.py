@@ -9,6 +9,7 @@ from pipeline.io import (
     describe_files,
     list_files,
     read_yaml,
+    refuse_broken_links,
     remove_stale,
     stamp_files,
     write_json,
@@ -97,23 +98,14 @@ def test_linked_folders_are_followed_once_and_loops_not_at_all(tmp_path):
     assert list_files(corpus) == ["b/deep/far.txt", "file.txt", "z/own.txt"]
 
 
-def test_links_that_lead_nowhere_are_named_unless_hidden(tmp_path):
+def test_links_that_lead_nowhere_are_listed_and_refused_by_name_where_they_are_used(tmp_path):
     write_text("", tmp_path / "a.txt")
-    (tmp_path / ".#a.txt").symlink_to("nobody@nowhere")
-    assert list_files(tmp_path) == ["a.txt"]
     (tmp_path / "gone.pdf").symlink_to("nowhere.pdf")
     (tmp_path / "round.pdf").symlink_to("round.pdf")
-    with pytest.raises(StudyError, match=r"(?s)gone\.pdf.*round\.pdf"):
-        list_files(tmp_path)
-
-
-@pytest.mark.parametrize(
-    "name", ["a\nb.pdf", "{shard}.pdf", b"\xff.pdf".decode("utf-8", "surrogateescape")]
-)
-def test_names_that_cannot_be_used_are_refused(tmp_path, name):
-    (tmp_path / name).write_bytes(b"")
-    with pytest.raises(StudyError, match="rename"):
-        list_files(tmp_path)
+    assert list_files(tmp_path) == ["a.txt", "gone.pdf", "round.pdf"]
+    refuse_broken_links([tmp_path / "a.txt"])
+    with pytest.raises(StudyError, match=r"(?s)gone\.pdf.*round\.pdf.*inventory\.exclude"):
+        refuse_broken_links(sorted(tmp_path.iterdir()))
 
 
 @pytest.mark.parametrize("name", ["missing", ""])
