@@ -1,6 +1,7 @@
 """One look for all figures, and bytes that depend on the data alone."""
 
 import io
+import re
 from typing import Any
 
 import matplotlib as mpl
@@ -97,11 +98,17 @@ def to_png(figure: Figure) -> bytes:
     return sink.getvalue()
 
 
-def shorten(text: str, length: int = 44) -> str:
-    """Return *text* on one line, cut at *length* characters.
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-    >>> shorten("abcdef", 4)
-    'abc…'
+
+def shorten(text: str, length: int = 44) -> str:
+    r"""Return *text* on one line, cut at *length* characters.
+
+    Characters that XML, and so SVG, does not have are left out. Source: W3C Extensible Markup
+    Language (XML) 1.0, fifth edition, section 2.2.
+
+    >>> shorten("abcdef", 4), shorten("a\x01b")
+    ('abc…', 'ab')
     """
-    line = " ".join(text.split())
+    line = _NOT_IN_XML.sub("", " ".join(text.split()))
     return line if len(line) <= length else line[: length - 1] + "…"

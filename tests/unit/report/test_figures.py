@@ -53,6 +53,16 @@ def test_hostile_labels_are_text_in_figures(small, tallies_of):
     assert b"&lt;script&gt;" in svg
 
 
+@pytest.mark.parametrize("character", ["\x00", "\x01", "\x1b", "\ufffe", "\uffff"])
+def test_characters_that_svg_does_not_have_are_left_out(small, tallies_of, character):
+    label, term = f"Bad{character}label", f"odd{character}term"
+    concepts = small.study.concepts.assign(label_en=label)
+    built = small.with_study(concepts=concepts, terms=small.study.terms.assign(term=term))
+    drawn = draw_figures(built.study, tallies_of(built))
+    for name, words in (("concepts", "Badlabel"), ("network", "Badlabel"), ("topics", "oddterm")):
+        assert words in inline_figure(drawn[f"{name}.svg"], name="a", title="b")
+
+
 def test_one_document_can_be_drawn(tallies_of):
     one = synthetic.build_synthetic(synthetic.TEXTS[:1])
     assert draw_figures(one.study, tallies_of(one))["network.svg"]
