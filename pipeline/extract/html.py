@@ -1,6 +1,6 @@
 """HTML: the main text of a page with its headings, lists and tables; never scripts or styles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import lxml.etree
 import lxml.html
@@ -19,13 +19,15 @@ _NEVER_TEXT = frozenset({
     "script", "style", "noscript", "template", "head", "svg", "iframe", "object", "nav", "form",
     "button", "select", "textarea", "canvas", "audio", "video", "math",
 })  # fmt: skip
-_LEAVES = frozenset(
-    {"p", "li", "dt", "dd", "blockquote", "pre", "figcaption", "td", "th", "address"}
-)
+_LEAVES = frozenset({"p", "dt", "dd", "blockquote", "pre", "figcaption", "td", "th", "address"})
+# Around these no blank is due, in a page or in trafilatura's XML.
 _INLINE = frozenset({
-    "a", "b", "i", "em", "strong", "span", "u", "sup", "sub", "small", "code", "abbr", "cite", "q",
-    "font", "mark", "time", "img",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "hi", "i", "img", "ins", "kbd", "label", "mark", "q", "ref", "s", "samp", "small",
+    "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 })  # fmt: skip
+_LISTS = ("ul", "ol", "list")
+_DEEPEST = 100  # what lies deeper is one block: recursion has its limits
 
 
 def extract_html(source: bytes) -> tuple[Block, ...]:
@@ -83,8 +85,23 @@ def _with_boxes_and_captions(markup: str) -> str:
     return lxml.html.tostring(root, encoding="unicode") if boxes or captions else markup
 
 
-def _text_of(element: lxml.etree._Element) -> str:
-    return clean_text(" ".join(str(text) for text in element.itertext()))
+def _text_of(element: lxml.etree._Element, *, without: Sequence[str] = ()) -> str:
+    return clean_text(_raw_text(element, without))
+
+
+def _raw_text(element: lxml.etree._Element, without: Sequence[str] = ()) -> str:
+    """Text of an element, a blank on either side of what is not inline, some elements left out."""
+    parts: list[str] = []
+    walker = lxml.etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, node in walker:
+        outer, gap = node is element, "" if _is_inline(node) else " "
+        if event == "start" and not outer and node.tag in without:
+            walker.skip_subtree()
+        elif event == "start":
+            parts += ("" if outer else gap, node.text or "")
+        if event != "start" and not outer:
+            parts += (gap, node.tail or "")
+    return "".join(parts)
 
 
 def _xml_blocks(element: lxml.etree._Element, *, depth: int) -> Iterator[TextBlock]:
@@ -99,20 +116,21 @@ def _xml_blocks(element: lxml.etree._Element, *, depth: int) -> Iterator[TextBlo
         for item in element:
             yield from _xml_blocks(item, depth=depth + 1)
     elif element.tag == "item":
-        own = " ".join([element.text or "", *(_own_text(child) for child in element)])
-        yield TextBlock("list_item", max(depth, 1), clean_text(own))
-        for child in element:
-            if child.tag == "list":
-                yield from _xml_blocks(child, depth=depth)
+        yield TextBlock("list_item", max(depth, 1), _text_of(element, without=_LISTS))
+        for inner in _outermost_lists(element):
+            yield from _xml_blocks(inner, depth=depth)
     elif element.tag == "table":
         yield from (_row(row, "cell") for row in element.iter("row"))
     else:
         yield role_of_text(_text_of(element))
 
 
-def _own_text(child: lxml.etree._Element) -> str:
-    """Text of a child of a list item, a nested list left out."""
-    return (child.tail or "") if child.tag == "list" else f"{_text_of(child)} {child.tail or ''}"
+def _outermost_lists(item: lxml.etree._Element) -> Iterator[lxml.etree._Element]:
+    """Yield the lists in an item that are in no other list of it."""
+    walker = lxml.etree.iterwalk(item, events=("start",), tag=_LISTS)
+    for _, inner in walker:
+        yield inner
+        walker.skip_subtree()
 
 
 def _row(row: lxml.etree._Element, cell: str) -> TextBlock:
@@ -133,7 +151,8 @@ def _all_blocks(markup: str) -> Iterator[TextBlock]:
         yield from _walk(body, depth=0)
 
 
-def _walk(element: HtmlElement, *, depth: int) -> Iterator[TextBlock]:
+def _walk(element: HtmlElement, *, depth: int, nested: int = 0) -> Iterator[TextBlock]:
+    """Blocks of an element that lies in *depth* lists and *nested* containers."""
     tag = element.tag
     if not isinstance(tag, str):
         return
@@ -142,26 +161,32 @@ def _walk(element: HtmlElement, *, depth: int) -> Iterator[TextBlock]:
         yield TextBlock("heading", law_level(text) or _HEADINGS[tag], text)
     elif tag == "tr":
         yield _row(element, "td")
+    elif nested > _DEEPEST:
+        yield role_of_text(_text_of(element))
+    elif tag == "li":
+        yield TextBlock("list_item", max(depth, 1), _text_of(element, without=_LISTS))
+        for inner in _outermost_lists(element):
+            yield from _walk(inner, depth=depth, nested=nested + 1)
     elif tag in _LEAVES:
-        text = _text_of(element)
-        yield TextBlock("list_item", max(depth, 1), text) if tag == "li" else role_of_text(text)
+        yield role_of_text(_text_of(element))
     else:
-        yield from _walk_children(element, depth=depth + (tag in ("ul", "ol")))
+        inside = depth + (tag in _LISTS)
+        yield from _walk_children(element, depth=inside, nested=nested + 1)
 
 
-def _walk_children(element: HtmlElement, *, depth: int) -> Iterator[TextBlock]:
+def _walk_children(element: HtmlElement, *, depth: int, nested: int) -> Iterator[TextBlock]:
     """Blocks of a container; words between its block elements are paragraphs of their own."""
     loose: list[str] = [element.text or ""]
     for child in element:
         if _is_inline(child):
-            loose.append(_text_of(child) if isinstance(child.tag, str) else "")
+            loose.append(_raw_text(child) if isinstance(child.tag, str) else "")
         else:
-            yield role_of_text(clean_text(" ".join(loose)))
+            yield role_of_text(clean_text("".join(loose)))
             loose = []
-            yield from _walk(child, depth=depth)
+            yield from _walk(child, depth=depth, nested=nested)
         loose.append(child.tail or "")
-    yield role_of_text(clean_text(" ".join(loose)))
+    yield role_of_text(clean_text("".join(loose)))
 
 
-def _is_inline(element: HtmlElement) -> bool:
+def _is_inline(element: lxml.etree._Element) -> bool:
     return not isinstance(element.tag, str) or element.tag in _INLINE

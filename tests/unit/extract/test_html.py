@@ -1,3 +1,5 @@
+import pytest
+
 from pipeline.extract.html import extract_html
 
 ARTICLE = """<html><head><title>t</title><style>p {color: red}</style></head><body>
@@ -51,3 +53,32 @@ def test_boxes_and_captions_of_an_article_are_kept() -> None:
     assert ("table", "2019 | 40") in found
     assert ("body", "We will not close a counter.") in found
     assert "Menu" not in " ".join(text for _, text in found)
+
+
+def test_inline_marks_do_not_part_words_and_break_tags_do() -> None:
+    words = (
+        "trans<b>parency</b> of <i>e</i>-government<!-- note -->, <a href='x'>account</a>ability"
+    )
+    for page in (f"<p>{words}.<br>Next</p>", f"<div>{words}.<br>Next</div>"):
+        text = " ".join(b.text for b in extract_html(page.encode()))
+        assert text == "transparency of e-government, accountability. Next"
+    long = f"<p>{'The office answers every letter within ten days. ' * 8}</p>"
+    page = f"<article>{long}<ul><li>{words}</li></ul>{long}</article>"
+    assert "transparency of e-government, accountability" in [
+        b.text for b in extract_html(page.encode())
+    ]
+
+
+def test_lists_in_a_list_have_items_of_their_own() -> None:
+    page = "<ul><li>one <b>bold</b>er<div><ol><li>inner</li></ol></div>tail</li><li>two</li></ul>"
+    assert [(b.role, b.level, b.text) for b in extract_html(page.encode())] == [
+        ("list_item", 1, "one bolder tail"),
+        ("list_item", 2, "inner"),
+        ("list_item", 1, "two"),
+    ]
+
+
+@pytest.mark.parametrize("tag", ["div", "li", "b", "ul"])
+def test_a_page_of_many_boxes_in_boxes_is_survived(tag: str) -> None:
+    page = f"<ul><li>{f'<{tag}>' * 500}Within five hundred."
+    assert "Within five hundred." in " ".join(b.text for b in extract_html(page.encode()))
