@@ -20,6 +20,7 @@ class Scope:
     says: Says
     stands: Literal["before", "after"]
     reach: int
+    denies: bool
     opening: bool
     head: bool
     not_for: frozenset[str]
@@ -132,6 +133,7 @@ def _scope(group: Mapping[str, Any], language: str, tokenise: Tokeniser) -> Scop
         says=group["says"],
         stands=group["stands"],
         reach=reach if isinstance(reach, int) else reach.get(language, 0),
+        denies=group.get("denies", False),
         opening=group.get("opening", False),
         head=group.get("head", False),
         not_for=frozenset(group.get("not_for", [])),

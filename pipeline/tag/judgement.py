@@ -67,15 +67,13 @@ class Judge:
         return Asserted(scope.says, found[:2], scope)
 
     def denial(self, place: int) -> Found[tuple[Cue, ...]] | None:
-        """Return the cue of a lack that stands before another with at most a word between."""
+        """Return the cue of a denial that stands before another with at most a word between."""
         found, previous = self.found[place], self.found[place - 1] if place else None
         denies = (
             previous is not None
             and found.start - previous.end <= 1
             and self.words.same_clause(previous.end - 1, found.start)
-            and any(
-                c.scope.stands == "before" and c.scope.says == "lacking" for c in previous.value
-            )
+            and any(cue.scope.denies for cue in previous.value)
         )
         return previous if denies else None
 

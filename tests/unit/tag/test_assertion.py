@@ -56,6 +56,8 @@ INDONESIAN = [
     ("E-government belum direncanakan.", "e-government", "lacking", "belum direncanakan"),
     ("Daerah tidak berencana membangun e-government.", "e-government", "lacking", "tidak"),
     ("E-government tidak akan dibangun.", "e-government", "lacking", "tidak akan dibangun"),
+    ("Daerah miskin akan membangun e-government.", "e-government", "planned", "akan membangun"),
+    ("Daerah miskin harus transparan.", "transparency", "required", "harus"),
     # conditions
     ("Tanpa transparansi, reformasi tidak akan berhasil.", "transparency", "required", "Tanpa"),
     ("Tanpa transparansi, akuntabilitas tidak akan ada.", "accountability", "present", None),
@@ -138,6 +140,9 @@ ENGLISH = [
     ("The region will not build e-government.", "e-government", "lacking", "will not"),
     ("E-government is not planned.", "e-government", "lacking", "is not planned"),
     ("We do not define transparency.", "transparency", "present", None),
+    ("Poor regions will build e-government.", "e-government", "planned", "will"),
+    ("Poor countries must ensure transparency.", "transparency", "required", "must ensure"),
+    ("Few offices shall be transparent.", "transparency", "required", "shall be"),
     # conditions
     ("Without transparency, reform will not succeed.", "transparency", "required", "Without"),
     ("Reform cannot succeed without transparency.", "transparency", "required", None),
