@@ -196,6 +196,7 @@ def _legal(error: ValidationError) -> str:
         "minItems": f"a list of at least {value} entries",
         "minLength": f"a text of at least {value} characters",
         "uniqueItems": "a list without repeats",
+        "pattern": "a text of another shape",
     }
     return words.get(str(error.validator), str(error.message))
 

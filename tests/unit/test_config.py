@@ -62,6 +62,7 @@ def test_the_study_overrides_defaults_and_the_command_line_overrides_both(root, 
         ("network: {resamples: .nan}\n", ["`network.resamples`", "a whole number"]),
         ("extract: {max_pages: .inf}\n", ["`extract.max_pages`", "a whole number"]),
         ("topics: {sizes: [2.5]}\n", ["`topics.sizes.0`", "a whole number"]),
+        ('report: {title: "A\\x01b"}\n', ["`report.title`", "without control characters"]),
     ],
 )
 def test_a_mistyped_key_or_value_is_named_with_what_is_legal(root, tmp_path, text, words):

@@ -138,6 +138,15 @@ def test_blank_texts_are_refused(files: Files, blank: str) -> None:
     assert "not blank" in message
 
 
+@pytest.mark.parametrize("character", ["\x00", "\x01", "\x1b", "\ud800", "\ufffe"])
+def test_texts_with_characters_that_no_page_can_show_are_refused(
+    files: Files, character: str
+) -> None:
+    message = failure(changed(files, label={"en": f"Bad{character}label", "id": "x"}))
+    assert "accountability > label > en" in message
+    assert "no control character" in message
+
+
 CUES = {"id": "a", "says": "lacking", "stands": "before", "reach": 1, "forms": {"en": ["gone"]}}
 
 
