@@ -89,6 +89,7 @@ NOUNS_TOO = _keys(
     "rise change need demand influence impact affect spur slow block lower build better"
 )
 DEGREES = _keys("yang secara lebih sangat semakin paling makin")
+DESCRIPTIVE = DEGREES | _keys("well more most better very too")
 COMBINING = _keys("based enabled driven related oriented led centric centred centered wide maker")
 BESIDE_HEAD = _keys("para semua seluruh setiap segenap sejumlah beberapa berbagai kepada agar")
 OF_SIDE = _keys("in to for against dalam pada bagi untuk terhadap")

@@ -1,8 +1,10 @@
 """What a match says: its sign and how it is made."""
 
+from dataclasses import dataclass
+
 from pipeline.claims.reading import Sentence
 from pipeline.claims.rules import Match
-from pipeline.claims.sides import side_sign
+from pipeline.claims.sides import Span, side_of
 from pipeline.claims.standing import Standing, standing_of
 
 EFFECTS = {
@@ -15,18 +17,37 @@ EFFECTS = {
 }
 
 
-def judge(sentence: Sentence, match: Match) -> tuple[int, Standing]:
-    """Return the sign of *match* and how it is made.
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a match says.
+
+    Attributes
+    ----------
+    sign
+        +1, -1 or 0.
+    standing
+        How the statement is made.
+    words
+        Places of the words beside the relation that the sign follows from.
+    """
+
+    sign: int
+    standing: Standing
+    words: tuple[Span, ...]
+
+
+def judge(sentence: Sentence, match: Match) -> Verdict:
+    """Return what *match* says.
 
     The sign holds between an adequate subject and an adequate object: "lack of staff hinders
     e-government" and "e-government reduces corruption" are positive. What is denied has no sign:
     that transparency did not raise trust does not say that it lowered it.
     """
     standing = standing_of(sentence, match)
-    if standing.negated:
-        return 0, standing
-    sign = EFFECTS[match.reading.relation]
     needs = match.reading.relation == "requires"
-    for term in (match.subject, match.object):
-        sign *= side_sign(sentence, match.cue, match.lead, term, needs=needs)
-    return sign, standing
+    subject, target = (
+        side_of(sentence, match.cue, match.lead, term, needs=needs)
+        for term in (match.subject, match.object)
+    )
+    effect = 0 if standing.negated else EFFECTS[match.reading.relation]
+    return Verdict(effect * subject.sign * target.sign, standing, subject.words + target.words)

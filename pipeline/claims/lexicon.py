@@ -1,8 +1,8 @@
 """The relation words of a codebook, compiled for search."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 from pipeline.tag.cues import Pattern, PhraseTrie, read_pattern, words_of
 from pipeline.tag.spelling import fold
@@ -55,15 +55,15 @@ class Lexicon:
     Attributes
     ----------
     sides
-        What is said of the concept beside it.
+        What is said of the concept beside it, or only seems to be ("affirmed": "low-cost").
     inverses
         Wordings of a concept of which less is better: "waiting time".
     """
 
     cues: PhraseTrie[tuple[Reading, ...]]
-    qualities: PhraseTrie[Quality]
-    sides: PhraseTrie[Quality]
-    inverses: PhraseTrie[Quality]
+    qualities: PhraseTrie[tuple[Quality, ...]]
+    sides: PhraseTrie[tuple[Quality, ...]]
+    inverses: PhraseTrie[tuple[Quality, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +88,13 @@ def compile_lexicons(groups: Sequence[Mapping[str, Any]]) -> Lexicons:
     by_language = {}
     for language in LANGUAGES:
         readings = _readings(groups, language, split)
-        qualities = [
-            (pattern, cast("Quality", group["qualifies"]))
-            for group in groups
-            if "qualifies" in group
-            for pattern in _patterns(group, language, split)
-        ]
-        words |= words_of(readings) | words_of(pattern for pattern, _ in qualities)
+        qualities = _qualities(groups, language, split)
+        words |= words_of(readings) | words_of(qualities)
         by_language[language] = Lexicon(
             PhraseTrie((pattern, tuple(found)) for pattern, found in readings.items()),
-            PhraseTrie(pair for pair in qualities if pair[1] not in (*_SIDES, "inverse")),
-            PhraseTrie(pair for pair in qualities if pair[1] in _SIDES),
-            PhraseTrie(pair for pair in qualities if pair[1] == "inverse"),
+            _trie(qualities, lambda quality: quality not in (*_SIDES, "inverse")),
+            _trie(qualities, lambda quality: quality in (*_SIDES, "affirmed")),
+            _trie(qualities, lambda quality: quality == "inverse"),
         )
     return Lexicons(by_language, frozenset(words))
 
@@ -107,6 +102,25 @@ def compile_lexicons(groups: Sequence[Mapping[str, Any]]) -> Lexicons:
 def _patterns(group: Mapping[str, Any], language: str, split: Tokeniser) -> Iterable[Pattern]:
     for form in group["forms"].get(language) or []:
         yield read_pattern(form) if "*" in form else tuple(split(form).keys)
+
+
+def _qualities(
+    groups: Sequence[Mapping[str, Any]], language: str, split: Tokeniser
+) -> dict[Pattern, list[Quality]]:
+    """Return all that a phrase says: "tidak terbukti" denies what it stands at or comes after."""
+    qualities: dict[Pattern, list[Quality]] = {}
+    for group in groups:
+        if "qualifies" in group:
+            for pattern in _patterns(group, language, split):
+                qualities.setdefault(pattern, []).append(group["qualifies"])
+    return qualities
+
+
+def _trie(
+    qualities: Mapping[Pattern, Sequence[Quality]], is_wanted: Callable[[Quality], bool]
+) -> PhraseTrie[tuple[Quality, ...]]:
+    wanted = ((pattern, tuple(filter(is_wanted, said))) for pattern, said in qualities.items())
+    return PhraseTrie((pattern, said) for pattern, said in wanted if said)
 
 
 def _readings(

@@ -12,7 +12,7 @@ from pipeline.tag.tokens import Tokens
 
 MASK = "\x00"
 LONGEST_BRACKET = 60
-_DENYING = ("denied", "not-yet", "affirmed")
+_DENYING = frozenset(["denied", "not-yet", "affirmed"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class Sentence:
     verb_heads
         Tokens that begin a concept and are such a verb: "reduces costs".
     quality_at
-        Token to the quality that begins there and its end.
+        Token to the qualities of the phrase that begins there and its end.
     side_at
         Token to what is said of the concept beside it, and its end.
     side_ends
@@ -113,8 +113,8 @@ class Sentence:
     verb_at: Mapping[int, int]
     cue_at: Mapping[int, Cue]
     verb_heads: frozenset[int]
-    quality_at: Mapping[int, tuple[Quality, int]]
-    side_at: Mapping[int, tuple[Quality, int]]
+    quality_at: Mapping[int, tuple[tuple[Quality, ...], int]]
+    side_at: Mapping[int, tuple[tuple[Quality, ...], int]]
     side_ends: frozenset[int]
     denial_at: frozenset[int]
     inverse: frozenset[int]
@@ -180,7 +180,7 @@ def read_sentence(
     for term in terms:
         keys[term.start : term.end] = [MASK] * (term.end - term.start)
     clause = clauses(tokens.keys)
-    sides = lexicon.sides.find(keys)
+    sides = [f for f in lexicon.sides.find(keys) if "affirmed" not in f.value]
     qualities = lexicon.qualities.find(keys)
     cues = [Cue(f.start, f.end, f.value) for f in lexicon.cues.find(keys)]
     return Sentence(
@@ -202,7 +202,7 @@ def read_sentence(
         denial_at=frozenset(
             at
             for f in qualities
-            if f.value in _DENYING and f.end > f.start + 1
+            if f.end > f.start + 1 and not _DENYING.isdisjoint(f.value)
             for at in range(f.start, f.end)
         ),
         inverse=frozenset(

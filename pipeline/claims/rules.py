@@ -30,7 +30,7 @@ PREDICATE_REACH = 6
 PREDICATE_LINK = 0
 FRAME_REACH = 3
 CAUSE_REACH = 2
-DENIALS = ("denied", "not-yet", "failure")
+DENIALS = frozenset(["denied", "not-yet", "failure"])
 _IN_FRAME = words_in("of dari antara between in to for dalam bagi pada untuk")
 _BY_INSTRUMENT = ("increases", "decreases", "enables")
 
@@ -219,8 +219,9 @@ def _denied_after(sentence: Sentence, needed: Term) -> list[Term]:
 
 
 def _denial(sentence: Sentence, start: int, end: int) -> int | None:
-    places = [at for at in range(start, end) if sentence.quality_at.get(at, ("", 0))[0] in DENIALS]
-    return places[0] if places else None
+    places = (at for at in range(start, end) if at in sentence.quality_at)
+    denials = (at for at in places if not DENIALS.isdisjoint(sentence.quality_at[at][0]))
+    return next(denials, None)
 
 
 _RULES: Mapping[str, Callable[[Sentence, Cue, Reading, Memory], Iterator[Match]]] = {

@@ -12,7 +12,6 @@ from pipeline.claims.lexicon import Lexicon, Lexicons, compile_lexicons
 from pipeline.claims.reading import Concept, Sentence, has_cue, read_sentence
 from pipeline.claims.rules import Match, find_matches
 from pipeline.claims.settings import ClaimSettings
-from pipeline.claims.sides import is_lacking
 from pipeline.kept import keep_or_compute
 from pipeline.tables import CLAIMS
 from pipeline.tag.tokens import Tokeniser
@@ -152,10 +151,11 @@ def _row(sentence: Sentence, match: Match, where: Row, text: str) -> Row:
     document, sentence_id, page, counted = where
     subject, target, relation = match.subject.concept, match.object.concept, match.reading.relation
     cue_start, cue_end = sentence.place(match.cue.start, match.cue.end)
-    places = [(cue_start, cue_end), *_with_lack(sentence, match)]
-    start, end = min(place[0] for place in places), max(place[1] for place in places)
+    verdict = judge(sentence, match)
+    concepts = ((subject.start, subject.end), (target.start, target.end))
+    starts, ends = zip((cue_start, cue_end), *concepts, *verdict.words, strict=True)
+    start, end = min(starts), max(ends)
     offset = sentence.offset
-    sign, standing = judge(sentence, match)
     return (
         f"{document}.c{subject.start}-{target.start}.{relation}",
         document,
@@ -164,9 +164,9 @@ def _row(sentence: Sentence, match: Match, where: Row, text: str) -> Row:
         subject.concept_id,
         relation,
         target.concept_id,
-        sign,
-        standing.negated,
-        standing.hedged,
+        verdict.sign,
+        verdict.standing.negated,
+        verdict.standing.hedged,
         text[cue_start - offset : cue_end - offset],
         start,
         end,
@@ -177,19 +177,8 @@ def _row(sentence: Sentence, match: Match, where: Row, text: str) -> Row:
         cue_start,
         cue_end,
         text[start - offset : end - offset],
-        counted and not standing.posed,
+        counted and not verdict.standing.posed,
     )
-
-
-def _with_lack(sentence: Sentence, match: Match) -> list[tuple[int, int]]:
-    """Return the places of both concepts, each with the words that say it is lacking."""
-    places = []
-    for term in (match.subject, match.object):
-        concept = term.concept
-        places.append((concept.start, concept.end))
-        if concept.cue_start >= 0 and is_lacking(sentence, match.cue, match.lead, term):
-            places.append((concept.cue_start, concept.cue_end))
-    return places
 
 
 def _tabulate(rows: Sequence[Row]) -> pd.DataFrame:

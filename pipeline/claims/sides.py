@@ -1,6 +1,9 @@
 """What is said of a concept beside the relation: that it is lacking, falls or is troubled."""
 
-from pipeline.claims.grammar import ARTICLES, DETERMINERS, GENITIVE, JOINTS, OF_SIDE
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.claims.grammar import ARTICLES, DESCRIPTIVE, DETERMINERS, GENITIVE, JOINTS, OF_SIDE
 from pipeline.claims.lexicon import Quality
 from pipeline.claims.phrases import first_joined, is_content
 from pipeline.claims.reading import MASK, Cue, Sentence, Term
@@ -8,23 +11,42 @@ from pipeline.claims.reading import MASK, Cue, Sentence, Term
 SIDE_REACH = 7
 LONGEST_DESCRIPTION = 5
 _BESIDE = GENITIVE | DETERMINERS | ARTICLES | OF_SIDE
+_IN_DESCRIPTION = (_BESIDE | JOINTS | DESCRIPTIVE) - {","}
+Span = tuple[int, int]  # code points in the document, end exclusive
 
 
-def side_sign(sentence: Sentence, cue: Cue, lead: int, term: Term, *, needs: bool) -> int:
-    """Return -1 where less of the concept as it stands is more of it in an adequate state.
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What is said of one concept of a claim.
 
-    Each of these turns it: an undesirable concept ("reduces corruption"), a wording of which less
-    is better ("reduces waiting time"), lack ("lack of staff"), a word of trouble ("barriers to")
-    and a word of falling ("a decline in"). The lack of what a relation needs does not.
+    Attributes
+    ----------
+    sign
+        -1 where less of the concept as it stands is more of it in an adequate state, else 1.
+    words
+        Places of the words that say that it is lacking, falls or is troubled.
     """
+
+    sign: int
+    words: tuple[Span, ...]
+
+
+def side_of(sentence: Sentence, cue: Cue, lead: int, term: Term, *, needs: bool) -> Side:
+    """Return what is said of *term* beside the relation *cue*.
+
+    Each of these turns the sign: an undesirable concept ("reduces corruption"), a wording of which
+    less is better ("reduces waiting time"), lack ("lack of staff"), a word of trouble ("barriers
+    to") and a word of falling ("a decline in"). The lack of what a relation *needs* does not.
+    """
+    lack = _words_of_lack(sentence, cue, lead, term)
+    beside = [one for one in _said_beside(sentence, cue, term) if not _overlap(one[1], lack)]
+    said = {quality for qualities, _ in beside for quality in qualities}
     turned = term.concept.undesirable != (term.number in sentence.inverse)
-    said = _said_beside(sentence, cue, first_joined(sentence, term))
-    lacking = is_lacking(sentence, cue, lead, term) or "lack" in said
-    if lacking and not needs:
+    if (is_lacking(sentence, cue, lead, term) or "lack" in said) and not needs:
         turned = not turned
     if "fall" in said or ("trouble" in said and not turned):
         turned = not turned
-    return -1 if turned else 1
+    return Side(-1 if turned else 1, (*lack, *(words for _, words in beside)))
 
 
 def is_lacking(sentence: Sentence, cue: Cue, lead: int, term: Term) -> bool:
@@ -43,32 +65,49 @@ def is_elsewhere(sentence: Sentence, cue: Cue, lead: int, term: Term) -> bool:
     return concept.cue_end > start
 
 
-def _said_beside(sentence: Sentence, cue: Cue, term: Term) -> set[Quality]:
-    """Return what words beside a concept say of it, before it or in English right after it."""
-    said: set[Quality] = set()
+def _words_of_lack(sentence: Sentence, cue: Cue, lead: int, term: Term) -> tuple[Span, ...]:
+    concept = term.concept
+    known = concept.cue_start >= 0 and is_lacking(sentence, cue, lead, term)
+    return ((concept.cue_start, concept.cue_end),) if known else ()
+
+
+def _overlap(span: Span, others: tuple[Span, ...]) -> bool:
+    """Whether words have been read already: "loss of trust" is lacking, and not falling too."""
+    return any(span[0] < end and start < span[1] for start, end in others)
+
+
+def _said_beside(
+    sentence: Sentence, cue: Cue, term: Term
+) -> Iterator[tuple[tuple[Quality, ...], Span]]:
+    """Yield what words beside a concept say of it, before it or in English right after it."""
+    term = first_joined(sentence, term)
     for at in range(max(0, term.start - SIDE_REACH), term.start):
-        quality, end = sentence.side_at.get(at, (None, 0))
-        if quality and not cue.start <= at < cue.end and _leads_to(sentence, quality, end, term):
-            said.add(quality)
-    quality, _ = sentence.side_at.get(term.end, (None, 0))
-    if sentence.head_last and quality and quality != "lack" and term.end != cue.start:
-        said.add(quality)
-    return said
+        said, end = sentence.side_at.get(at, ((), 0))
+        if said and not cue.start <= at < cue.end and _leads_to(sentence, said, end, term):
+            yield said, sentence.place(at, end)
+    said, end = sentence.side_at.get(term.end, ((), 0))
+    if sentence.head_last and said and "lack" not in said and term.end != cue.start:
+        yield said, sentence.place(term.end, end)
 
 
-def _leads_to(sentence: Sentence, quality: Quality, start: int, term: Term) -> bool:
+def _leads_to(sentence: Sentence, said: tuple[Quality, ...], start: int, term: Term) -> bool:
     """Whether the words from token *start* only lead to the concept or, of a lack, describe it."""
     between = range(start, term.start)
-    if quality == "lack":
+    if "lack" in said:
         return len(between) <= LONGEST_DESCRIPTION and all(
-            sentence.keys[at] in (_BESIDE | JOINTS) - {","} or _describes(sentence, at)
-            for at in between
+            _is_description(sentence, at) for at in between
         )
     return all(sentence.keys[at] in _BESIDE or _is_deed(sentence, at) for at in between)
 
 
-def _describes(sentence: Sentence, at: int) -> bool:
-    return sentence.keys[at] != MASK and is_content(sentence, at)
+def _is_description(sentence: Sentence, at: int) -> bool:
+    """Whether a word may stand in a description: "of skilled and well paid", "highly trained"."""
+    key = sentence.keys[at]
+    return (
+        key in _IN_DESCRIPTION
+        or key.endswith(("ly", "ed"))
+        or (key != MASK and is_content(sentence, at))
+    )
 
 
 def _is_deed(sentence: Sentence, at: int) -> bool:

@@ -64,14 +64,14 @@ def _said_of_cue(sentence: Sentence, match: Match) -> list[Quality]:
 def _qualities(sentence: Sentence, start: int, end: int) -> list[Quality]:
     """Return what is said in tokens *start* up to *end*, of a long clause its last part."""
     found = [sentence.quality_at.get(at) for at in range(max(start, end - REACH), end)]
-    return [said[0] for said in found if said is not None and said[1] <= end]
+    return [one for said in found if said is not None and said[1] <= end for one in said[0]]
 
 
 def _is_refuted(sentence: Sentence, match: Match) -> bool:
     """Whether the match lies in what words such as "no evidence that" say nothing speaks for."""
     first = min(match.subject.start, match.object.start, match.cue.start)
     return any(
-        said[0] == "refuted" and _carries(sentence, said[1], first)
+        "refuted" in said[0] and _carries(sentence, said[1], first)
         for at, said in sentence.quality_at.items()
         if at < first
     )

@@ -76,5 +76,19 @@ def test_a_form_may_have_several_readings() -> None:
     assert lexicon.cues.find(["menaikkan"]) == []
 
 
+def test_a_phrase_may_say_several_things() -> None:
+    groups = [
+        {"id": quality, "qualifies": quality, "forms": {"en": ["not proven"]}}
+        for quality in ("denied", "refuted", "rejected", "lack")
+    ]
+    lexicon = compile_lexicons(groups).of("en")
+    assert lexicon is not None
+    [found], [beside] = (
+        trie.find(["is", "not", "proven"]) for trie in (lexicon.qualities, lexicon.sides)
+    )
+    assert found == (1, 3, ("denied", "refuted", "rejected"))
+    assert beside == (1, 3, ("lack",))
+
+
 def test_other_languages_have_no_lexicon() -> None:
     assert compile_lexicons([CUE]).of("fr") is None
