@@ -41,15 +41,17 @@ corpus: $(VENV)/.development
 	$(BIN)/python corpus/sources/typeset.py
 
 # The environment is made from the lock, hashes checked, bytecode compiled on install.
-$(VENV)/bin/python:
+# Its last part is pip: where that is missing, the environment is made again.
+$(VENV)/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' \
 		|| { echo "Python 3.11, 3.12 or 3.13 is needed; choose one with: make PYTHON=python3.12 run"; exit 1; }
 	@echo "Making the environment in $(VENV)/ with $$($(PYTHON) --version) ..."
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV) \
+		|| { echo "The environment could not be made. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
 
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 
-$(VENV)/.runtime: $(VENV)/bin/python requirements.lock pyproject.toml
+$(VENV)/.runtime: $(VENV)/bin/pip requirements.lock pyproject.toml
 	@echo "Installing $$(grep -c '==' requirements.lock) packages; silent for some minutes the first time ..."
 	@$(INSTALL) --require-hashes -r requirements.lock
 	@$(INSTALL) --no-build-isolation --editable .

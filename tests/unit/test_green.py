@@ -1,6 +1,5 @@
-"""Tests of tests/green.py, the Makefile and what they take for a change."""
+"""Tests of tests/green.py and what it takes for a change."""
 
-import shutil
 import subprocess
 
 import pytest
@@ -71,19 +70,3 @@ def test_content_name_addition_deletion_and_browser_count_and_results_do_not(pro
     monkeypatch.setenv("REQUIRE_BROWSER", "1")
     seen.append(digest_of(project))
     assert len(set(seen)) == len(seen)
-
-
-def test_make_run_takes_any_file_name_and_takes_up_what_was_left(root, tmp_path):
-    for name in ("Makefile", "requirements.lock", "requirements-dev.lock", "pyproject.toml"):
-        shutil.copy(root / name, tmp_path)
-    (tmp_path / "corpus").mkdir()
-    for name in ("a: b.txt", "50% $(off) #1.txt", "x=y;z.txt"):
-        (tmp_path / "corpus" / name).write_text("")
-    done = subprocess.run(
-        ["make", "-n", "run", "test"], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    assert done.stderr == ""
-    assert "snakemake --cores all" in done.stdout
-    assert "--rerun-incomplete" in done.stdout
-    assert "tests/green.py" in done.stdout

@@ -1,0 +1,60 @@
+"""Tests of the Makefile, with stand-ins for what it calls."""
+
+import shutil
+import subprocess
+
+import pytest
+
+# Takes the place of Python: makes a whole environment, or one without pip as Debian's does where
+# python3-venv is missing.
+PYTHON = """#!/bin/sh
+case "$1 $2" in
+"-m venv")
+    mkdir -p "$3/bin" && cp "$0" "$3/bin/python" && echo made >> made.txt
+    [ -e whole ] || exit 1
+    touch "$3/bin/pip" ;;
+"-m pip") echo installed >> made.txt ;;
+esac
+"""
+
+
+@pytest.fixture
+def project(root, tmp_path):
+    """The files of the project that the Makefile needs, and a stand-in for Python."""
+    for name in ("Makefile", ".gitignore", "requirements.lock", "requirements-dev.lock"):
+        shutil.copy(root / name, tmp_path)
+    shutil.copy(root / "pyproject.toml", tmp_path)
+    python = tmp_path / "python-stand-in"
+    python.write_text(PYTHON)
+    python.chmod(0o755)
+    return tmp_path
+
+
+def _make(project, *arguments):
+    return subprocess.run(
+        ["make", *arguments], cwd=project, capture_output=True, text=True, check=False
+    )
+
+
+def test_an_environment_that_could_not_be_made_is_made_again(project):
+    call = ("PYTHON=./python-stand-in", ".venv/.runtime")
+    failed = _make(project, *call)
+    assert failed.returncode != 0
+    assert "apt install python3-venv" in failed.stdout
+    assert (project / ".venv/bin/python").exists()
+    (project / "whole").touch()
+    assert _make(project, *call).returncode == 0
+    assert (project / "made.txt").read_text().split() == ["made", "made", "installed", "installed"]
+    assert _make(project, "-q", *call).returncode == 0
+
+
+def test_make_run_takes_any_file_name_and_takes_up_what_was_left(project):
+    (project / "corpus").mkdir()
+    for name in ("a: b.txt", "50% $(off) #1.txt", "x=y;z.txt"):
+        (project / "corpus" / name).write_text("")
+    done = _make(project, "-n", "run", "test")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    assert "snakemake --cores all" in done.stdout
+    assert "--rerun-incomplete" in done.stdout
+    assert "tests/green.py" in done.stdout
