@@ -71,4 +71,4 @@ lock:
 		--no-emit-index-url --no-annotate --no-header --constraint requirements.lock --output-file requirements-dev.lock
 
 clean:
-	rm -rf $(VENV) outputs .snakemake .mypy_cache .ruff_cache .pytest_cache *.egg-info
+	rm -rf $(VENV) outputs/* .snakemake .mypy_cache .ruff_cache .pytest_cache *.egg-info

@@ -48,6 +48,26 @@ def test_an_environment_that_could_not_be_made_is_made_again(project):
     assert _make(project, "-q", *call).returncode == 0
 
 
+def test_cleaning_leaves_the_tracked_file_of_the_outputs_and_results_stay_untracked(root, project):
+    (project / "outputs/topics").mkdir(parents=True)
+    shutil.copy(root / "outputs/.gitignore", project / "outputs")
+    (project / "outputs/topics/topics.parquet").touch()
+    git = ["git", "-C", str(project)]
+    subprocess.run([*git, "init", "-q"], check=True)
+    subprocess.run([*git, "add", "outputs"], check=True)
+    assert _make(project, "clean").returncode == 0
+    assert [path.name for path in (project / "outputs").iterdir()] == [".gitignore"]
+    (project / "outputs/.gitignore").unlink()
+    (project / "outputs/topics.parquet").touch()
+    listed = subprocess.run(
+        [*git, "ls-files", "--others", "--exclude-standard", "outputs"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert listed.stdout == ""
+
+
 def test_make_run_takes_any_file_name_and_takes_up_what_was_left(project):
     (project / "corpus").mkdir()
     for name in ("a: b.txt", "50% $(off) #1.txt", "x=y;z.txt"):
