@@ -5,11 +5,12 @@ BIN     = $(VENV)/bin
 CORES  ?= all
 STUDY  ?= .
 
-.PHONY: run test check unit corpus bench lock clean help
+.PHONY: run unlock test check unit corpus bench lock clean help
 
 help:
 	@echo "make run                  run the example study (results in outputs/)"
 	@echo "make run STUDY=path       run another study: a folder that holds corpus/"
+	@echo "make unlock STUDY=path    after a power cut: let the study be run again"
 	@echo "make test                 every check and test (make check, make unit: parts of it)"
 	@echo "make bench                timings beside peers"
 	@echo "make corpus               rebuild the example corpus from corpus/sources/"
@@ -18,6 +19,9 @@ help:
 
 run: $(VENV)/.runtime
 	@$(BIN)/snakemake --cores $(CORES) --directory "$(STUDY)" --rerun-incomplete --quiet rules host
+
+unlock: $(VENV)/.runtime
+	@$(BIN)/snakemake --cores 1 --directory "$(STUDY)" --unlock --quiet rules host
 
 # The tests run again when the content or the name of any file of the project changed.
 EVERYTHING = $(MAKE) --no-print-directory check unit

@@ -68,6 +68,11 @@ def test_cleaning_leaves_the_tracked_file_of_the_outputs_and_results_stay_untrac
     assert listed.stdout == ""
 
 
+def test_a_study_is_unlocked_by_its_name_with_spaces(project):
+    done = _make(project, "-n", "unlock", "STUDY=/my studies/a b")
+    assert '--directory "/my studies/a b" --unlock' in done.stdout
+
+
 def test_make_run_takes_any_file_name_and_takes_up_what_was_left(project):
     (project / "corpus").mkdir()
     for name in ("a: b.txt", "50% $(off) #1.txt", "x=y;z.txt"):
@@ -78,3 +83,10 @@ def test_make_run_takes_any_file_name_and_takes_up_what_was_left(project):
     assert "snakemake --cores all" in done.stdout
     assert "--rerun-incomplete" in done.stdout
     assert "tests/green.py" in done.stdout
+
+
+def test_the_call_in_the_readme_takes_up_what_was_left_as_make_run_does(root):
+    text = (root / "README.md").read_text()
+    call = text[text.index("Or call Snakemake yourself:") :].split("`")[1]
+    assert "--rerun-incomplete" in call
+    assert "`make unlock STUDY=" in text
