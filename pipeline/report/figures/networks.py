@@ -53,7 +53,8 @@ def draw_associations(study: Study, tallies: Tallies, *, top: int = 25) -> Figur
     axes.spines["left"].set_visible(False)
     axes.grid(axis="x")
     axes.set_ylim(len(rows) - 0.4, -0.6)
-    axes.set_xlim(min(0.0, float(rows["ci_low"].min() if known.any() else 0)) - 0.02, 1)
+    least = rows[["ci_low", "npmi"]].min().min()  # a dot without interval may lie lowest
+    axes.set_xlim(min(0.0, float(least)) - 0.02, 1.02)
     figure.supxlabel(_reading(rows, unit), fontsize=9.5, color=SOFT)
     return figure
 

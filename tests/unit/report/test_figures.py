@@ -4,6 +4,7 @@ import pytest
 import synthetic
 
 from pipeline.report.figures import FIGURES, draw_figures, inline_figure
+from pipeline.report.figures.networks import draw_associations
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +79,19 @@ def test_no_network_is_drawn_where_no_pair_passed(small, tallies_of):
     words = files["associations.svg"].decode()
     assert "none of these pairs passed the test" in words
     assert "without a line: no interval" in words
+
+
+def test_every_dot_and_interval_lies_within_the_axis(small, tallies_of):
+    edges = small.study.edges
+    edges = edges[edges["network"] == "sentence"].head(3)
+    edges = edges.assign(
+        npmi=[-0.4, 0.2, 1.0], ci_low=[None, -0.1, 0.9], ci_high=[None, 0.5, 1.0], in_backbone=False
+    ).astype({"ci_low": "float64", "ci_high": "float64"})
+    built = small.with_study(edges=edges)
+    (axes,) = draw_associations(built.study, tallies_of(built)).axes
+    low, high = axes.get_xlim()
+    assert low < -0.4
+    assert high > 1
 
 
 def test_documents_without_year_have_a_bar_of_their_own(small, tallies_of, figures):
