@@ -61,8 +61,8 @@ def shards(folder):
 def code(*stages):
     """A hash of the code a rule depends on, as parameter, so that an edit reruns the rule.
 
-    It names every part of pipeline/ that the rule's script imports, directly or not; the versions
-    of all libraries count too.
+    It names every part of pipeline/ that the rule's script imports, directly or not, but errors and
+    logs, which change no output; the versions of all libraries count too.
     """
     digest = hashlib.sha256((HOME / "requirements.lock").read_bytes())
     for stage in stages:
