@@ -2,10 +2,12 @@
 
 import re
 import subprocess
+import tomllib
 from importlib import metadata
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parents[2]
 TOP = {
@@ -55,6 +57,15 @@ def test_no_default_dependency_is_copyleft_or_a_deep_learning_stack():
         licences = [about.get("License-Expression") or "", (about.get("License") or "")[:200]]
         licences += [c for c in about.get_all("Classifier") or [] if c.startswith("License")]
         assert name in CHOSEN or not COPYLEFT.search(" ".join(licences)), (name, licences)
+
+
+def test_version_and_release_are_the_same_everywhere():
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text())
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    newest = re.search(r"^## (\S+) \((.+)\)$", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
+    assert newest is not None
+    assert newest.groups() == (version, str(cited.get("date-released", "unreleased")))
+    assert cited["version"] == version
 
 
 def test_tracked_text_names_no_machine_and_no_registry():
