@@ -32,7 +32,7 @@ class Passages:
     sentence_ids
         Sentences of each passage, in the order of the text.
     sentences
-        Sentence id to its text's terms, its document and its page.
+        Sentence id (the index) to its document, page and text.
     """
 
     counts: sparse.csr_array
