@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+# The signs a word may be broken with: hyphen-minus, soft, plain and non-breaking hyphen.
+HYPHENS = frozenset("-\u00ad\u2010\u2011")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _LAST = re.compile(r"([^\W_]+(?:-[^\W_]+)*)$")
 _FIRST = re.compile(r"^([^\W_]+(?:-[^\W_]+)*)")
@@ -20,7 +22,8 @@ def count_words(lines: Iterable[str]) -> Counter[str]:
     """Count the words, case folded, hyphenated ones as one word; the document's vocabulary."""
     counts: Counter[str] = Counter()
     for line in lines:
-        counts.update(_WORD.findall(line.casefold()))
+        plain = line.casefold().replace("\u2010", "-").replace("\u2011", "-")
+        counts.update(_WORD.findall(plain))
     return counts
 
 
@@ -66,7 +69,7 @@ def join_broken(left: str, right: str, vocabulary: Counter[str]) -> str:
 
 
 def _is_broken_off(text: str, line: str) -> bool:
-    cut = text[-1:] == "-" and text[-2:-1].isalpha() and line[:1].islower()
+    cut = text[-1:] in HYPHENS and text[-2:-1].isalpha() and line[:1].islower()
     return cut and not _SUSPENDED.match(line)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.characters import clean_text
 from pipeline.extract.encodings import decode_text
-from pipeline.extract.hyphens import count_words, join_lines
+from pipeline.extract.hyphens import HYPHENS, count_words, join_lines
 from pipeline.extract.model import Block, Role
 from pipeline.extract.reference_headings import opens_references
 from pipeline.extract.wording import (
@@ -26,7 +26,7 @@ from pipeline.extract.wording import (
 # Text whose lines are longer than this was not wrapped: every line is a paragraph.
 _WIDEST_WRAP = 130
 _LONGEST_HEADING = 140
-_BROKEN = re.compile(r"[^\W\d_]{2}-$")
+_BROKEN = re.compile(rf"[^\W\d_]{{2}}[{''.join(sorted(HYPHENS))}]$")
 NEWLINES = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
 
 

@@ -48,6 +48,9 @@ def test_lines_are_joined_by_spaces_and_a_last_hyphen_stays() -> None:
         ("the years 2010-", "a pause", "the years 2010- a pause"),
         ("a dash -", "then more", "a dash - then more"),
         ("Rhine-", "Main", "Rhine- Main"),
+        ("how the imple\u2010", "mentation went", "how the implementation went"),
+        ("how the imple\u00ad", "mentation went", "how the implementation went"),
+        ("in undang\u2011", "undang ini", "in undang-undang ini"),
     ],
 )
 def test_a_hyphen_left_at_the_end_of_a_page(first: str, second: str, joined: str) -> None:
@@ -56,3 +59,4 @@ def test_a_hyphen_left_at_the_end_of_a_page(first: str, second: str, joined: str
 
 def test_hyphenated_words_count_as_one() -> None:
     assert count_words(["E-Government e-government"]) == Counter({"e-government": 2})
+    assert count_words(["e\u2010government e\u2011government"]) == Counter({"e-government": 2})

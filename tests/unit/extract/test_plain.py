@@ -1,3 +1,5 @@
+import pytest
+
 from pipeline.extract.markdown import extract_markdown
 from pipeline.extract.model import Block
 from pipeline.extract.plain import extract_text
@@ -20,6 +22,18 @@ def test_wrapped_text_is_joined_and_broken_words_mended() -> None:
         ("list_item", 1, "1. kebijakan yang jelas dan tertulis;"),
         ("list_item", 1, "2. anggaran."),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\u00ad", "\u2010", "\u2011"])
+def test_words_are_broken_with_hyphens_of_every_kind(hyphen: str) -> None:
+    source = (
+        f"Kemajuan teknologi informasi telah membuka peluang bagi pemerin{hyphen}\n"
+        "tahan untuk melayani masyarakat dengan lebih baik dan lebih cepat.\n"
+    )
+    assert [b.text for b in extract_text(source.encode())] == [
+        "Kemajuan teknologi informasi telah membuka peluang bagi pemerintahan untuk melayani "
+        "masyarakat dengan lebih baik dan lebih cepat."
+    ]
 
 
 def test_line_ends_of_every_kind() -> None:
