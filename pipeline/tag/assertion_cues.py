@@ -35,11 +35,12 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One form of a group of cues, and the neighbours with which it does not count."""
+    """One form of a group of cues, and when it does not count: with what beside and within it."""
 
     scope: Scope
     not_before: Neighbours
     not_after: Neighbours
+    spared: frozenset[str]
 
 
 class AssertionCues:
@@ -61,7 +62,10 @@ class AssertionCues:
     def __init__(self, groups: Iterable[Mapping[str, Any]], tokenise: Tokeniser) -> None:
         self.scopes: dict[str, dict[str, Scope]] = {language: {} for language in LANGUAGES}
         grouped: dict[str, dict[Pattern, list[Cue]]] = {}
-        for group in groups:
+        given = list(groups)
+        words = {group["id"]: _words_by_language(group, tokenise) for group in given}
+        for group in given:
+            spared = words.get(group.get("spares", ""), {})
             for language, scopes in self.scopes.items():
                 scopes[group["id"]] = _scope(group, language, tokenise)
             for language, form in iter_cue_forms(group):
@@ -69,6 +73,7 @@ class AssertionCues:
                     self.scopes[language][group["id"]],
                     _neighbours(form.get("not_before", []), tokenise),
                     _neighbours(form.get("not_after", []), tokenise),
+                    spared.get(language, frozenset()) if "*" in form["form"] else frozenset(),
                 )
                 by_pattern = grouped.setdefault(language, {})
                 by_pattern.setdefault(_pattern(form["form"], tokenise), []).append(cue)
@@ -113,6 +118,13 @@ def cue_words(groups: Iterable[Mapping[str, Any]]) -> set[str]:
     return words_of(_pattern(f["form"], tokenise) for g in groups for _, f in iter_cue_forms(g))
 
 
+def _words_by_language(group: Mapping[str, Any], tokenise: Tokeniser) -> dict[str, frozenset[str]]:
+    words: dict[str, set[str]] = {}
+    for language, form in iter_cue_forms(group):
+        words.setdefault(language, set()).update(_pattern(form["form"], tokenise))
+    return {language: frozenset(found) for language, found in words.items()}
+
+
 def _pattern(form: str, tokenise: Tokeniser) -> Pattern:
     """Return the keys of a cue: split as texts are, save for words with a wildcard."""
     words = form.split()
@@ -151,6 +163,7 @@ def _with_fit_neighbours(
         for cue in found.value
         if not cue.not_before.follow(keys, found.end)
         and not cue.not_after.precede(keys, found.start)
+        and (not cue.spared or cue.spared.isdisjoint(keys[found.start : found.end]))
     )
     if cues:
         yield Found(found.start, found.end, cues)

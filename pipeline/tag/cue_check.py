@@ -14,7 +14,7 @@ def find_cue_problems(files: Mapping[str, Any]) -> Iterable[StudyError]:
     for kind in ("assertions", "relations"):
         yield from _repeated_ids(_groups(files, kind))
     assertions = _groups(files, "assertions")
-    yield from _unknown_conditions(assertions)
+    yield from _unknown_groups(assertions)
     yield from _odd_forms(assertions)
 
 
@@ -32,17 +32,25 @@ def _repeated_ids(groups: Groups) -> Iterable[StudyError]:
         )
 
 
-def _unknown_conditions(groups: Groups) -> Iterable[StudyError]:
+def _unknown_groups(groups: Groups) -> Iterable[StudyError]:
     known = {group["id"] for _, group in groups}
     for name, group in groups:
-        for key, target in sorted(group.get("condition", {}).items()):
+        for key, target in _named_groups(group):
             if target not in known or target == group["id"]:
                 yield StudyError(
-                    f"`{key}` names `{target}`, which is no other group of cues",
-                    where=f"{name}, {group['id']} > condition > {key}",
+                    f"`{key.split()[-1]}` names `{target}`, which is no other group of cues",
+                    where=f"{name}, {group['id']} > {key}",
                     legal=", ".join(sorted(known - {group["id"]})),
-                    todo="correct the id or delete the condition",
+                    todo="correct the id or delete it",
                 )
+
+
+def _named_groups(group: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    """Yield where a group of cues names another, and its id."""
+    for key, target in sorted(group.get("condition", {}).items()):
+        yield f"condition > {key}", target
+    if "spares" in group:
+        yield "spares", group["spares"]
 
 
 def _odd_forms(groups: Groups) -> Iterable[StudyError]:

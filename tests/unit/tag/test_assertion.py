@@ -77,6 +77,14 @@ INDONESIAN = [
     ("Korupsi harus diberantas.", "corruption", "present", None),
     ("Korupsi dan transparansi harus dibahas.", "corruption", "present", None),
     ("Tidak ada korupsi.", "corruption", "lacking", "Tidak ada"),
+    # deeds that do not bring about what they are done to
+    ("Keamanan belum dilanggar.", "security", "present", None),
+    ("Transparansi belum dapat diragukan.", "transparency", "present", None),
+    ("Transparansi harus dihapus.", "transparency", "present", None),
+    ("Transparansi akan dihapus.", "transparency", "present", None),
+    ("Transparansi akan terhambat.", "transparency", "present", None),
+    ("Transparansi tidak akan ditolak.", "transparency", "present", None),
+    ("Tanpa transparansi, e-government tidak akan ditolak.", "transparency", "required", "Tanpa"),
     # words that look like cues
     ("Lelang itu setidak-tidaknya transparan.", "transparency", "present", None),
     ("Izin berusaha dan transparansi.", "transparency", "present", None),
@@ -164,6 +172,12 @@ ENGLISH = [
     ("Corruption must be reduced.", "corruption", "present", None),
     ("The reform aims at corruption and transparency.", "transparency", "planned", "aims at"),
     ("There is no corruption.", "corruption", "lacking", "There is no"),
+    # deeds that do not bring about what they are done to
+    ("Security has not been compromised.", "security", "present", None),
+    ("Transparency will not be reduced.", "transparency", "present", None),
+    ("Transparency must be questioned.", "transparency", "present", None),
+    ("Transparency will be studied.", "transparency", "present", None),
+    ("Transparency has not yet been established.", "transparency", "lacking", None),
     # words that look like cues
     ("See no. 5 transparency.", "transparency", "present", None),
     ("See No 5 transparency.", "transparency", "present", None),

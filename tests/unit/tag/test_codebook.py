@@ -156,6 +156,7 @@ CUES = {"id": "a", "says": "lacking", "stands": "before", "reach": 1, "forms": {
         ({"not_for_polarity": ["bad"]}, ["a > not_for_polarity", "desirable, undesirable"]),
         ({"condition": {"denied_by": "b", "reads_as": "required"}}, ["`b`", "denied_by"]),
         ({"condition": {"denied_by": "lack", "reads_as": "a"}}, ["`a`", "reads_as"]),
+        ({"spares": "b"}, ["`spares` names `b`", "a > spares", "lack-after"]),
         ({"condition": {"denied_by": "lack"}}, ["`reads_as` is missing"]),
         ({"id": "lack"}, ["`lack` of a group of cues stands twice", "cues-assertion.yaml"]),
         ({"forms": {"en": ["*"]}}, ["'*' has no word", "a > forms > en"]),
