@@ -51,6 +51,14 @@ def test_laws_in_markdown_have_their_structure() -> None:
     ]
 
 
+def test_settings_at_the_head_of_markdown_are_no_text() -> None:
+    settings = '---\ntitle: "Open data"\ntags:\n  - law\n- data\n# a remark\n\ndate: 2019\n---\n'
+    assert short(extract_markdown(f"{settings}# Scope\n".encode())) == [("heading", 1, "Scope")]
+    assert extract_markdown(settings.encode()) == ()
+    between_rules = b"---\nNote: this is a draft.\nIt says what is planned.\n\n---\n"
+    assert [b.text for b in extract_markdown(between_rules)] != []
+
+
 def test_markdown_marks_are_structure_not_text() -> None:
     source = (
         "# Title *here*\n\nSome **bold** [link](https://example.org).\n\n- one\n  - inner\n"
