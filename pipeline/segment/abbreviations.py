@@ -30,6 +30,10 @@ _LABELLED = """
     fase phase tahap stage seri series lampiran appendix annex bagian part section bab chapter tabel
     table gambar figure bentuk form kategori category
 """
+# Abbreviations that are words as well: the coin in lower case, nouns after an article or the like.
+_ONLY_CAPITALISED = "sen"
+_ALSO_NOUNS = "art app"
+_BEFORE_NOUNS = "a an the this that these those my your our their its each every any some"
 _OPENERS = """
     ada adalah adapun agar akan akhirnya akibatnya apabila artinya atas bagi bahkan banyak
     beberapa berdasarkan berikut dalam dan dari demikian dengan di dia disamping ditambah hal
@@ -51,6 +55,9 @@ BEFORE_NUMBER = frozenset(_BEFORE_NUMBER.split())
 AND_SO_ON = frozenset(_AND_SO_ON.split())
 DEGREES = frozenset(_DEGREES.split())
 MAY_BE_LAST = frozenset(_MAY_BE_LAST.split()) | AND_SO_ON | DEGREES
+ONLY_CAPITALISED = frozenset(_ONLY_CAPITALISED.split())
+ALSO_NOUNS = frozenset(_ALSO_NOUNS.split())
+BEFORE_NOUNS = frozenset(_BEFORE_NOUNS.split())
 LABELLED = frozenset(_LABELLED.split())
 OPENERS = frozenset(_OPENERS.split())
 _CAPTIONS = """

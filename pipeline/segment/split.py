@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from string import ascii_lowercase
 
 from pipeline.segment.abbreviations import (
+    ALSO_NOUNS,
     AND_SO_ON,
+    BEFORE_NOUNS,
     BEFORE_NUMBER,
     CAPTIONS,
     DEGREES,
     LABELLED,
     MAY_BE_LAST,
     NEVER_LAST,
+    ONLY_CAPITALISED,
     OPENERS,
 )
 
@@ -47,6 +50,7 @@ _NEXT_MARKER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{2,4})[.)]\s+
 _REFERENCE_TO_NUMBER = re.compile(
     r"[(\[]?(?:\d|[IVXLC]+\b|[B-Z]\b|[A-Z][A-Z.-]{0,9}[/.-]?\d|[A-Z.-]{1,9}/)"
 )
+_PRONOUN = re.compile(r"I(?:['\u2019]|\s+(?!(?:and|in|is|of|or|to)\b)[a-z])")
 _CITATION = re.compile(
     r"\([A-Z][^().]{2,80}\b\d{4}[a-z]?(?::\s?\d+(?:[\u2013-]\d+)?)?\)\.?(?=\s+[A-Z])"
 )
@@ -166,9 +170,9 @@ def _dot_ends(text: str, start: int, dot: int, after: int, *, closed: bool) -> b
 def _is_abbreviation(word: str, text: str, lead: str, after: int) -> bool:
     """Whether the dot after *word* marks an abbreviation, an initial or a numbered label."""
     bare = word.strip("([{\"'\u201c\u2018,;").lower()
-    if bare in NEVER_LAST:
-        return True
-    if bare in BEFORE_NUMBER and _names_number(word, text, after):
+    if bare in NEVER_LAST:  # "Sen. Warren", but "it costs 50 sen."
+        return not (bare in ONLY_CAPITALISED and word.islower())
+    if bare in BEFORE_NUMBER and _names_number(word, text, lead, after):
         return True
     if _INITIAL.match(word):
         return not (_ends_with_letter(text, lead, after) or _NEXT_MARKER.match(text, after))
@@ -179,9 +183,13 @@ def _is_abbreviation(word: str, text: str, lead: str, after: int) -> bool:
     return False
 
 
-def _names_number(word: str, text: str, after: int) -> bool:
+def _names_number(word: str, text: str, lead: str, after: int) -> bool:
     if word == "no" and not text[after].isdigit():  # "The answer is no. I refuse."
         return False
+    if word in ALSO_NOUNS:  # "a form of art. I argue", "use the app. 5 million did"
+        is_noun = lead.rsplit(" ", 1)[-1].lower() in BEFORE_NOUNS
+        if is_noun or _PRONOUN.match(text, after):
+            return False
     return bool(_REFERENCE_TO_NUMBER.match(text, after))
 
 

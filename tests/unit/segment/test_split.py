@@ -12,6 +12,8 @@ INDONESIAN = [
     "Inpres No. 3 Tahun 2003 mengatur hal itu. | Isinya jelas.",
     "Anggarannya Rp 3.500.000,00 pada tahun itu.",
     "Nilainya naik 2.5 kali. | Itu cukup.",
+    "Biayanya hanya 50 sen. | Kemudian tarif itu naik.",
+    "Biayanya hanya 50 sen. | Pelanggan membayar sendiri.",
     "Ada situs, portal, dll. yang dibangun.",
     "Ada situs, portal, dll. | Selanjutnya dibahas tahapnya.",
     "Warga, pegawai, dsb. | Mereka hadir.",
@@ -110,6 +112,11 @@ ENGLISH = [
     "It fell to 30%. | 45 countries followed.",
     "The Rev. Brown and Gen. Lee spoke.",
     "Smith (cf. Jones 2001) disagrees. | So do we.",
+    "Sen. Brown and the sen. | Both spoke.",
+    "Code is a form of art. | I argue that it lasts.",
+    "Use the app. | 5 million people did.",
+    "It broke art. 5 and U.S. Const. art. I, § 8 as well.",
+    "See app. 2 of the report. | It lists art. I of the text.",
 ]
 
 
