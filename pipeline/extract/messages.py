@@ -5,9 +5,13 @@ JSON, not pickle: a document that took over the worker could otherwise take over
 
 import json
 from dataclasses import asdict
-from typing import IO
+from typing import IO, Any
 
 from pipeline.extract.model import Block, ExtractedDocument, ExtractSettings, PageSummary
+
+
+class GarbledAnswerError(Exception):
+    """The worker wrote something that is not an answer."""
 
 
 def send_request(
@@ -43,11 +47,23 @@ def send_document(stream: IO[bytes], document: ExtractedDocument) -> None:
 
 
 def receive_document(stream: IO[bytes]) -> ExtractedDocument | None:
-    """Return the answer, or None when the worker ended before it could give one."""
+    """Return the answer, or None when the worker ended before it could give one.
+
+    Raises
+    ------
+    GarbledAnswerError
+        When a line is not a document; what follows in the stream cannot be trusted then.
+    """
     line = stream.readline()
     if not line.endswith(b"\n"):
         return None
-    fields = json.loads(line)
+    try:
+        return _document_of(json.loads(line))
+    except (ValueError, TypeError, KeyError) as error:
+        raise GarbledAnswerError(repr(line[:80])) from error
+
+
+def _document_of(fields: dict[str, Any]) -> ExtractedDocument:
     fields["pages"] = tuple(PageSummary(**page) for page in fields["pages"])
     fields["blocks"] = tuple(
         Block(**{**block, "page_starts": tuple(block["page_starts"])}) for block in fields["blocks"]

@@ -32,9 +32,19 @@ class ExtractSettings:
         Wall time after which the worker that reads a document is stopped.
     """
 
-    max_pages: int = 5000
+    max_pages: int = 3000
     max_file_mb: float = 200.0
     seconds_per_document: float = 300.0
+
+    def size_problem(self, n_bytes: int) -> str | None:
+        """Say why a file of this size is set aside, or None; it need not be read for that."""
+        megabytes = n_bytes / 1e6
+        if megabytes <= self.max_file_mb:
+            return None
+        return (
+            f"The file has {megabytes:.0f} MB, more than the limit of {self.max_file_mb:g} MB: "
+            "make it smaller, or raise extract.max_file_mb."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +85,10 @@ class PageSummary:
 
 @dataclass(frozen=True, slots=True)
 class ExtractedDocument:
-    """What was read of one document, or why it was set aside (``reason``, one line)."""
+    """What was read of one document, or why it was set aside (``reason``, one line).
+
+    ``lasting`` is false where the machine had a part in it: another run may read the same file.
+    """
 
     status: Status
     reason: str | None
@@ -84,6 +97,7 @@ class ExtractedDocument:
     pages: tuple[PageSummary, ...] = ()
     blocks: tuple[Block, ...] = field(default=(), repr=False)
     text_quality: float | None = None
+    lasting: bool = True
 
     @property
     def text(self) -> str:
@@ -96,7 +110,11 @@ class ExtractedDocument:
         return sum(len(block.text) for block in self.blocks) + max(len(self.blocks) - 1, 0)
 
 
-def quarantined(reason: str, *, n_pages: int | None = None) -> ExtractedDocument:
+def quarantined(
+    reason: str, *, n_pages: int | None = None, lasting: bool = True
+) -> ExtractedDocument:
     """Set a document aside; ``reason`` says why and what to do."""
     blank = n_pages or 0
-    return ExtractedDocument("quarantined", reason, n_pages, n_pages_without_text=blank)
+    return ExtractedDocument(
+        "quarantined", reason, n_pages, n_pages_without_text=blank, lasting=lasting
+    )

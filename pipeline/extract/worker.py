@@ -15,10 +15,20 @@ from types import TracebackType
 from typing import Self
 
 from pipeline.extract.media_types import HEAD_BYTES, sniff_media_type
-from pipeline.extract.messages import receive_document, send_request
+from pipeline.extract.messages import GarbledAnswerError, receive_document, send_request
 from pipeline.extract.model import ExtractedDocument, ExtractSettings, quarantined
 
 _PACKAGE_HOME = Path(__file__).resolve().parents[2]
+_SECONDS_TO_END = 10.0
+_AGAIN = "with --forcerun extract_documents it is tried again"
+_KILLED = (
+    "The system stopped the reader (SIGKILL), as it does when memory runs out: give the run more "
+    f"memory or fewer cores; {_AGAIN}."
+)
+_GARBLED = (
+    "The reader gave no answer that makes sense, so that the file may be damaged or hostile: save "
+    f"it anew with another program, or obtain it again; {_AGAIN}."
+)
 _COMMAND = (sys.executable, "-m", "pipeline.extract.worker_process")
 
 
@@ -63,13 +73,9 @@ class Worker:
         -------
         ExtractedDocument
             As of :func:`pipeline.extract.document.extract_document`; ``quarantined`` also when the
-            worker crashed on the document or ran out of time.
+            worker crashed on the document, was killed or ran out of time. Such a loss is not
+            ``lasting``.
         """
-        media_type = sniff_media_type(source[:HEAD_BYTES], path)
-        return extract_in_worker(self, source, media_type=media_type, name=path)
-
-    def ask(self, source: bytes, *, media_type: str, name: str) -> ExtractedDocument:
-        """Send one document to the process and wait for its answer, its end, or the time limit."""
         process = self._running()
         assert process.stdin is not None
         assert process.stdout is not None
@@ -79,14 +85,24 @@ class Worker:
         timer.start()
         try:
             send_request(
-                process.stdin, source, media_type=media_type, name=name, settings=self._settings
+                process.stdin,
+                source,
+                media_type=sniff_media_type(source[:HEAD_BYTES], path),
+                name=path,
+                settings=self._settings,
             )
             document = receive_document(process.stdout)
         except BrokenPipeError:
             document = None
+        except GarbledAnswerError:
+            self.stop()
+            return quarantined(_GARBLED, lasting=False)
         finally:
             timer.cancel()
-        return document if document is not None else self._loss(overdue.is_set())
+        if overdue.is_set():
+            self.stop()
+            return document or self._took_too_long()
+        return document or self._crashed()
 
     def stop(self) -> int:
         """End the process if one runs; returns its exit code (negative: the signal)."""
@@ -97,20 +113,29 @@ class Worker:
         process.communicate()
         return process.returncode
 
-    def _loss(self, overdue: bool) -> ExtractedDocument:
-        """Collect a process that ended without an answer, and say what became of the document."""
-        process, self._process = self._process, None
-        code = process.wait() if process is not None else 0
-        if process is not None:
-            process.communicate()
-        if overdue:
-            return quarantined(
-                f"Reading took more than {self._settings.seconds_per_document:g} seconds and was "
-                "stopped: split the file or save it anew, or raise extract.seconds_per_document."
-            )
+    def _took_too_long(self) -> ExtractedDocument:
         return quarantined(
-            f"The reader crashed on this file ({_cause(code)}): the file is damaged or hostile; "
-            "save it anew with another program, or obtain it again."
+            f"Reading took more than {self._settings.seconds_per_document:g} seconds and was "
+            f"stopped: split the file or save it anew, or raise extract.seconds_per_document; "
+            f"{_AGAIN}.",
+            lasting=False,
+        )
+
+    def _crashed(self) -> ExtractedDocument:
+        """Collect a process that ended without an answer, and say what became of the document."""
+        assert self._process is not None
+        try:
+            self._process.wait(_SECONDS_TO_END)
+        except subprocess.TimeoutExpired:
+            self.stop()
+            return quarantined(_GARBLED, lasting=False)
+        cause = _cause(self.stop())
+        if cause == "SIGKILL":
+            return quarantined(_KILLED, lasting=False)
+        return quarantined(
+            f"The reader crashed on this file ({cause}), which may be damaged: save it anew with "
+            f"another program, or obtain it again; {_AGAIN}.",
+            lasting=False,
         )
 
     def _running(self) -> subprocess.Popen[bytes]:
@@ -134,10 +159,3 @@ def _stop(process: subprocess.Popen[bytes], overdue: Event) -> None:
 def _cause(code: int) -> str:
     names = {member.value: member.name for member in signal.Signals}
     return names.get(-code, f"exit code {code}")
-
-
-def extract_in_worker(
-    worker: Worker, source: bytes, *, media_type: str, name: str
-) -> ExtractedDocument:
-    """Read one document of a known media type in ``worker``; see :meth:`Worker.extract`."""
-    return worker.ask(source, media_type=media_type, name=name)

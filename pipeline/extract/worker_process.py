@@ -1,7 +1,9 @@
 """The program a worker runs: reads documents from standard input until there are no more."""
 
+import contextlib
 import gc
 import logging
+import os
 import sys
 from typing import IO
 
@@ -22,7 +24,9 @@ def limit_memory(gigabytes: int) -> None:
     limit = gigabytes * 2**30
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     if hard == resource.RLIM_INFINITY or hard > limit:
-        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+        # macOS knows the limit and refuses any value for it.
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
 
 
 def read_one(
@@ -33,7 +37,9 @@ def read_one(
         return extract_document(source, media_type=media_type, name=name, settings=settings)
     except MemoryError:
         return quarantined(
-            f"The file needs more than {_MEMORY_GB} GB of memory to read: split it or save it anew."
+            f"The file needs more memory to read than there is ({_MEMORY_GB} GB at most): split it "
+            "or save it anew.",
+            lasting=False,
         )
     except Exception as error:
         message = " ".join(str(error).split())[:200]
@@ -50,13 +56,16 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
 
 
 def main() -> None:
-    """Serve standard input; libraries' own messages go nowhere."""
+    """Serve standard input; libraries' own messages go nowhere.
+
+    Standard output is turned to standard error below Python: a native library may print to it too.
+    """
     limit_memory(_MEMORY_GB)
     gc.set_threshold(ALLOCATIONS)
     logging.disable(logging.CRITICAL)
-    answers = sys.stdout.buffer
-    sys.stdout = sys.stderr
-    serve(sys.stdin.buffer, answers)
+    with os.fdopen(os.dup(1), "wb") as answers:
+        os.dup2(2, 1)
+        serve(sys.stdin.buffer, answers)
 
 
 if __name__ == "__main__":

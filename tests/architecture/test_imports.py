@@ -52,6 +52,7 @@ ALLOWED = {
     "config.py": {"pathlib.Path"},  # looks for the codebook's files, which io reads
     "run.py": {"pathlib.Path"},  # looks whether the files of the run are there
     "extract/worker.py": {"os", "pathlib.Path"},  # the surroundings of the process it starts
+    "extract/worker_process.py": {"os"},  # its own standard output
     "report/csv_tables.py": {"to_csv"},  # into a buffer
     "report/figures/style.py": {"savefig"},  # into a buffer
     "report/pages.py": {"importlib.resources", "pathlib.Path", "read_text"},  # its own package

@@ -1,8 +1,12 @@
+import resource
 import sys
 from pathlib import Path
 
+import pytest
+
 from pipeline.extract.model import ExtractSettings
 from pipeline.extract.worker import Worker
+from pipeline.extract.worker_process import limit_memory, read_one
 from tests.unit.extract.made import make_pdf, write
 
 SETTINGS = ExtractSettings(seconds_per_document=60)
@@ -45,6 +49,52 @@ def test_a_crash_costs_one_document() -> None:
     assert kept.status == "ok"
 
 
+def test_who_kills_the_reader_is_not_the_file() -> None:
+    with Worker(SETTINGS, command=program("os.kill(os.getpid(), signal.SIGKILL)")) as worker:
+        lost = worker.extract(b"BREAK", "a.txt")
+    assert "when memory runs out" in (lost.reason or "")
+    assert "damaged" not in (lost.reason or "")
+
+
+def test_what_the_machine_has_a_part_in_does_not_last() -> None:
+    bodies = [
+        "os.kill(os.getpid(), signal.SIGSEGV)",
+        "raise SystemExit(7)",
+        "return plain(b'', *rest)",
+    ]
+    lasting = []
+    for body in bodies:
+        with Worker(SETTINGS, command=program(body)) as worker:
+            lasting.append(worker.extract(b"BREAK", "a.txt").lasting)
+    assert lasting == [False, False, True]
+
+
+def test_what_a_native_library_prints_is_no_part_of_the_answer() -> None:
+    with Worker(SETTINGS, command=program("os.write(1, b'warning: odd font\\n')")) as worker:
+        document = worker.extract(b"Do not BREAK.", "a.txt")
+    assert document.text == "Do not BREAK."
+
+
+@pytest.mark.parametrize("answer", ["warning: odd font", "[]", "7", "{}", '{"pages": [], "x": 1}'])
+def test_an_answer_that_is_none_costs_one_document(answer: str) -> None:
+    code = f"import sys; sys.stdin.buffer.readline(); print({answer!r}, flush=True); input()"
+    with Worker(SETTINGS, command=(sys.executable, "-c", code)) as worker:
+        lost = [worker.extract(b"Words.", name) for name in ("a.txt", "b.txt")]
+    assert {document.status for document in lost} == {"quarantined"}
+    assert all("no answer that makes sense" in (document.reason or "") for document in lost)
+
+
+def test_a_system_without_a_limit_on_memory_reads_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(kind: int, limits: tuple[int, int]) -> None:
+        raise ValueError("current limit exceeds maximum limit")
+
+    monkeypatch.setattr(resource, "setrlimit", refuse)
+    limit_memory(1)
+    assert read_one(b"Words.", "text/plain", "a.txt", SETTINGS).status == "ok"
+
+
 def test_a_hang_is_stopped_at_the_limit() -> None:
     limits = ExtractSettings(seconds_per_document=3)
     with Worker(limits, command=program("time.sleep(600)")) as worker:
@@ -54,9 +104,7 @@ def test_a_hang_is_stopped_at_the_limit() -> None:
 
 
 def test_an_unforeseen_error_is_a_reason() -> None:
-    command = program("plain = lambda *a: 1 / 0")
-    code = command[2].replace("plain = lambda *a: 1 / 0", "raise SystemExit(7)")
-    with Worker(SETTINGS, command=(sys.executable, "-c", code)) as worker:
+    with Worker(SETTINGS, command=program("raise SystemExit(7)")) as worker:
         lost = worker.extract(b"BREAK", "a.txt")
     assert "exit code 7" in (lost.reason or "")
 
