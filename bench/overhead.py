@@ -43,7 +43,7 @@ sys.path.insert(0, {root!r})
 from pathlib import Path
 from pipeline.claims import ClaimSettings, find_claims_in_shard
 from pipeline.extract import ExtractSettings, Worker, extract_shard
-from pipeline.io import read_bytes, read_yaml_files
+from pipeline.io import describe_files, read_bytes, read_yaml_files
 from pipeline.segment import SegmentSettings, segment_shard
 from pipeline.tables import BLOCKS, CLAIMS, EXTRACTED, MENTIONS, SENTENCES
 from pipeline.tag import compile_codebook, tag_shard
@@ -54,7 +54,8 @@ codebook = compile_codebook(read_yaml_files(files))
 settings = ExtractSettings()
 with Worker(settings) as worker:
     _, blocks, wanted = extract_shard(
-        {{Path(p).stem: p for p in paths}}, read=read_bytes, extract=worker.extract,
+        {{Path(p).stem: p for p in paths}}, digests=describe_files(paths), read=read_bytes,
+        extract=worker.extract,
         kept=((EXTRACTED.empty(), {{}}), (BLOCKS.empty(), {{}})), settings=settings, code="",
     )
 sentences = segment_shard(

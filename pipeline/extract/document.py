@@ -84,12 +84,9 @@ def _refusal(source: bytes, media_type: str, name: str, settings: ExtractSetting
     """Why a file is not worth opening, or None."""
     if not source:
         return "The file is empty (0 bytes): obtain it again."
-    megabytes = len(source) / 1e6
-    if megabytes > settings.max_file_mb:
-        return (
-            f"The file has {megabytes:.0f} MB, more than the limit of {settings.max_file_mb:g} MB: "
-            "make it smaller, or raise extract.max_file_mb."
-        )
+    too_large = settings.size_problem(len(source))
+    if too_large:
+        return too_large
     if media_type not in _READERS:
         return refusal_of(media_type)
     found = sniff_media_type(source[:HEAD_BYTES], name)

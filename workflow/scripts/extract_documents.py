@@ -2,7 +2,7 @@
 
 from pipeline import logs
 from pipeline.extract import ExtractSettings, Worker, extract_shard
-from pipeline.io import read_bytes, read_if_there, write_table, write_texts
+from pipeline.io import describe_files, read_bytes, read_if_there, write_table, write_texts
 from pipeline.tables import BLOCKS, EXTRACTED
 
 logs.log_to(snakemake.log[0])
@@ -14,6 +14,7 @@ kept = (
 with Worker(settings) as worker:
     documents, blocks, fingerprints = extract_shard(
         snakemake.params.sources,
+        digests=describe_files(snakemake.input.documents),
         read=read_bytes,
         extract=worker.extract,
         kept=kept,
