@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 import synthetic
@@ -343,6 +344,30 @@ def test_a_phone_shows_it_without_sideways_scrolling(visit, browser):
             assert width <= 390, view
     finally:
         browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def with_data(pages, name, change, *, page="explorer"):
+    """Write the page *name*: that of another study with *change* made to its data."""
+    text = (pages / f"{page}.html").read_text(encoding="utf-8")
+    block = re.search(r'(id="data">)(.*?)(?=</script>)', text, re.DOTALL)
+    data = json.loads(block[2])
+    change(data)
+    packed = json.dumps(data).replace("<", r"\u003c")
+    changed = text[: block.start(2)] + packed + text[block.end(2) :]
+    (pages / f"{name}.html").write_text(changed, encoding="utf-8")
+    return name
+
+
+def test_more_edges_than_a_call_takes_arguments_are_shown(visit, pages):
+    def repeat(data):
+        edges = data["networks"][0]["edges"]
+        times = 150_000 // len(edges["source"])
+        data["networks"][0]["edges"] = {name: column * times for name, column in edges.items()}
+
+    driver = visit("#graph", page=with_data(pages, "many", repeat))
+    assert "149,996 associations shown" in find(driver, ".counter").text
+    assert find(driver, "#min-documents").get_attribute("max") == "3"
+    assert complaints(driver) == []
 
 
 def test_a_large_network_is_drawn(visit):

@@ -50,3 +50,12 @@ function tally(values) {
 function sum(numbers) {
   return numbers.reduce((total, value) => total + value, 0);
 }
+
+// Not Math.max(...numbers): a browser takes no more than about a hundred thousand arguments.
+function largest(numbers, least = -Infinity) {
+  return numbers.reduce((best, value) => Math.max(best, value), least);
+}
+
+function smallest(numbers) {
+  return numbers.reduce((best, value) => Math.min(best, value), Infinity);
+}

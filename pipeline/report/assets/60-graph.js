@@ -38,7 +38,7 @@ class Picture {
     const { nodes } = this.network;
     this.nodes = nodes.concept.map((_, node) => node).filter((node) => this.concepts.has(nodes.concept[node]));
     this.nodes.sort((a, b) => nodes.n_documents[b] - nodes.n_documents[a] || nodes.n_mentions[b] - nodes.n_mentions[a]);
-    this.most = Math.max(1, ...nodes.n_documents);
+    this.most = largest(nodes.n_documents, 1);
     this.measureBounds();
     this.rankEdges();
     this.request();
@@ -48,8 +48,9 @@ class Picture {
     const { nodes } = this.network;
     const range = (values) => {
       const shown = this.nodes.map((node) => values[node]);
-      const low = shown.length ? Math.min(...shown) : 0;
-      return { low, span: Math.max(1e-6, (shown.length ? Math.max(...shown) : 1) - low) };
+      if (!shown.length) return { low: 0, span: 1 };
+      const low = smallest(shown);
+      return { low, span: Math.max(1e-6, largest(shown) - low) };
     };
     this.bounds = { x: range(nodes.x), y: range(nodes.y) };
   }

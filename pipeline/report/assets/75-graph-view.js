@@ -42,7 +42,7 @@ function controls(network, refresh) {
   };
   const output = h("output", {});
   const slider = h("input", { type: "range", min: "0", max: "98", step: "1", value: state.share, id: "share", oninput: (event) => set("share", Number)(event.target.value) });
-  const mostDocuments = Math.max(1, ...network.edges.n_documents);
+  const mostDocuments = largest(network.edges.n_documents, 1);
   const least = h("input", { type: "number", min: "1", max: mostDocuments, value: state.minDocuments, id: "min-documents", oninput: (event) => set("minDocuments", (v) => Math.max(1, Number(v) || 1))(event.target.value) });
   const backbone = h("input", { type: "checkbox", checked: state.backboneOnly, id: "backbone", disabled: !hasBackbone(network), onchange: (event) => set("backboneOnly", Boolean)(event.target.checked) });
 

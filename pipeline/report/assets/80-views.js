@@ -30,7 +30,7 @@ function topicsView(chosen) {
     const reasons = [...new Set(DATA.selection.map((row) => row.reason).filter(Boolean))];
     return pageView(t("topics"), null, h("p", { class: "note" }, t("topicsNone"), " ", reasons.join(" ")), candidateTable());
   }
-  const most = Math.max(...DATA.topics.map((topic) => topic.prevalence));
+  const most = largest(DATA.topics.map((topic) => topic.prevalence));
   const cards = DATA.topics.map((topic) => topicCard(topic, most, topic.topic_id === chosen));
   return pageView(t("topics"), null, h("div", { class: "cards" }, cards), candidateTable());
 }
