@@ -192,7 +192,11 @@ INVENTORY = Table(
         ("country", _TEXT, "country as given", True),
         ("metadata_source", _TEXT, "where title to country come from", False),
         ("duplicate_of", _TEXT, "document with the same bytes that is counted instead", True),
-        ("shard", _TEXT, "shard of the document, a function of its id"),
+        (
+            "shard",
+            _TEXT,
+            "first binary digits of a hash of the document's id, more of them in a larger corpus",
+        ),
         ("problem", _TEXT, "what is wrong with its metadata", True),
     ),
     ("document_id",),

@@ -1,4 +1,7 @@
-"""Documents of a corpus by path: ids that depend on the path alone, shards on the id alone."""
+"""Documents of a corpus by path: ids from the path alone, shards from the id.
+
+How many digits name a shard follows from how many documents there are, by powers of two.
+"""
 
 import fnmatch
 import hashlib

@@ -38,10 +38,19 @@ def test_names_that_differ_in_case_space_folder_or_format_have_different_ids():
     assert len({document_id_of(p) for p in paths}) == len(paths)
 
 
-def test_ids_and_shards_do_not_depend_on_other_documents():
+def test_ids_do_not_depend_on_other_documents_nor_do_shards_while_they_are_as_many():
     few = list_sources(["a.pdf", "Z y.pdf"], exclude=[])
     many = list_sources(["a.pdf", "Z y.pdf", "b.pdf", "0.pdf"], exclude=[])
     assert set(few) <= set(many)
+
+
+def test_a_shard_gets_one_digit_more_when_the_corpus_outgrows_two_of_256():
+    names = [f"d{i:03}.pdf" for i in range(513)]
+    before = {s.document_id: s.shard for s in list_sources(names[:512], exclude=[])}
+    after = {s.document_id: s.shard for s in list_sources(names, exclude=[])}
+    assert {len(shard) for shard in before.values()} == {1}
+    assert {len(shard) for shard in after.values()} == {2}
+    assert all(after[document].startswith(shard) for document, shard in before.items())
 
 
 def test_the_form_of_accented_letters_does_not_change_an_id():
