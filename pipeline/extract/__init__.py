@@ -3,7 +3,7 @@
 Only what is light is imported here; the readers of formats load with the first document.
 """
 
-from pipeline.extract.media_types import sniff_media_type
+from pipeline.extract.media_types import HEAD_BYTES, sniff_media_type
 from pipeline.extract.model import (
     Block,
     ExtractedDocument,
@@ -16,6 +16,7 @@ from pipeline.extract.shard import extract_shard
 from pipeline.extract.worker import Worker
 
 __all__ = [
+    "HEAD_BYTES",
     "Block",
     "ExtractSettings",
     "ExtractedDocument",

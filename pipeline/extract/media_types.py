@@ -9,6 +9,7 @@ TEXT = "text/plain"
 MARKDOWN = "text/markdown"
 UNKNOWN = "application/octet-stream"
 OLE = "application/x-ole-storage"
+ENCRYPTED = "application/x-ole-encrypted"
 READABLE = (PDF, DOCX, HTML, TEXT, MARKDOWN)
 
 # Enough of a file to tell what it is.
@@ -29,7 +30,10 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "application/x-executable"),
     (b"MZ", "application/x-executable"),
 )
+_IN_LETTERS = ("application/postscript", "application/rtf")  # no binary formats
+_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_MARKS_AND_BLANKS = b"\xef\xbb\xbf\xff\xfe\t\n\r "
 _HTML = re.compile(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _ODF = "application/vnd.oasis.opendocument."
 _ZIP_MEMBERS: tuple[tuple[bytes, str], ...] = (
@@ -100,7 +104,7 @@ def sniff_media_type(head: bytes, name: str) -> str:
     ending = _ending(name)
     if not head:
         return _EMPTY.get(ending, TEXT)
-    if b"%PDF-" in head[:1024]:
+    if _is_pdf(head, ending):
         return PDF
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         found = next((kind for member, kind in _ZIP_MEMBERS if member in head), None)
@@ -108,14 +112,27 @@ def sniff_media_type(head: bytes, name: str) -> str:
     return _signed(head, ending) or _sniff_text(head, ending)
 
 
+def _is_pdf(head: bytes, ending: str) -> bool:
+    """Whether the header of a PDF opens the file, or stands near its start where no text speaks."""
+    if head.lstrip().startswith(b"%PDF-"):
+        return True
+    return b"%PDF-" in head[:1024] and (ending == ".pdf" or _is_binary(head))
+
+
 def _signed(head: bytes, ending: str) -> str | None:
     """Media type by the signature at the start of the file."""
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
         return "image/webp"
-    kind = next((kind for sign, kind in _SIGNATURES if head.startswith(sign)), None)
-    if kind == "image/bmp" and b"\x00" not in head[:64]:
-        return None  # a text that begins with these two letters
-    return _OLE_ENDINGS.get(ending, kind) if kind == OLE else kind
+    for sign, kind in _SIGNATURES:
+        if head.startswith(sign):
+            if sign.isascii() and kind not in _IN_LETTERS and not _is_binary(head):
+                return None  # a text that begins with these letters
+            return _kind_of_ole(head, ending) if kind == OLE else kind
+    return None
+
+
+def _kind_of_ole(head: bytes, ending: str) -> str:
+    return ENCRYPTED if _PACKAGE in head else _OLE_ENDINGS.get(ending, OLE)
 
 
 def _ending(name: str) -> str:
@@ -128,7 +145,8 @@ def _sniff_text(head: bytes, ending: str) -> str:
         return UNKNOWN
     if ending in _DATA_ENDINGS:
         return _DATA_ENDINGS[ending]
-    if _HTML.search(head.replace(b"\x00", b"")[:2048]):
+    start = head.replace(b"\x00", b"").lstrip(_MARKS_AND_BLANKS)[:2048]
+    if start.startswith(b"<") and _HTML.search(start):
         return HTML
     return _TEXT_ENDINGS.get(ending, TEXT)
 

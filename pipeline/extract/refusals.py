@@ -1,6 +1,6 @@
 """Refusals: files that lie in a corpus and are no documents, and what to do with each kind."""
 
-from pipeline.extract.media_types import UNKNOWN
+from pipeline.extract.media_types import ENCRYPTED, OLE, UNKNOWN
 
 _ASIDE = "move it out of corpus/ or name it under inventory.exclude"
 _TABLE = f"{{kind}} is a table and is not read as a document: {_ASIDE}."
@@ -10,6 +10,7 @@ _RECORDS = (
 )
 _DATA = f"{{kind}} is data or code and is not read as a document: {_ASIDE}."
 _SAVE = "{kind} is not read: open it and save it as DOCX or PDF."
+_LOCKED = "{kind} is not read: save a copy without password and use that."
 _PAGE = "{kind} is not read: save its text as PDF, HTML or plain text."
 _SCAN = (
     "{kind} is a picture and is not read: make a PDF with a text layer of it (ocrmypdf) if it is a "
@@ -38,7 +39,8 @@ _REASONS: dict[str, tuple[str, str]] = {
     "application/msword": ("A DOC file", _SAVE),
     "application/rtf": ("An RTF file", _SAVE),
     "application/vnd.oasis.opendocument.text": ("An ODT file", _SAVE),
-    "application/x-ole-storage": ("An old Office file (DOC, XLS or PPT)", _SAVE),
+    OLE: ("An old Office file (DOC, XLS or PPT)", _SAVE),
+    ENCRYPTED: ("An Office file with a password", _LOCKED),
     "application/vnd.ms-powerpoint": ("A PPT file", _SAVE),
     "application/vnd.openxmlformats-officedocument.presentationml.presentation": (
         "A PPTX file",

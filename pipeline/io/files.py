@@ -104,16 +104,18 @@ def refuse_broken_links(paths: Iterable[str | Path]) -> None:
         )
 
 
-def describe_files(paths: Iterable[str | Path]) -> dict[str, tuple[str, int, bytes]]:
-    """Return path to SHA-256, size in bytes and the first 4,096 bytes."""
-    return {str(path): _describe(Path(path)) for path in paths}
+def describe_files(
+    paths: Iterable[str | Path], *, n_head: int = 0
+) -> dict[str, tuple[str, int, bytes]]:
+    """Return path to SHA-256, size in bytes and the first *n_head* bytes."""
+    return {str(path): _describe(Path(path), n_head) for path in paths}
 
 
-def _describe(path: Path) -> tuple[str, int, bytes]:
+def _describe(path: Path, n_head: int) -> tuple[str, int, bytes]:
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
         file.seek(0)
-        return digest, path.stat().st_size, file.read(4096)
+        return digest, path.stat().st_size, file.read(n_head)
 
 
 def read_bytes(path: str | Path) -> bytes:

@@ -1,6 +1,17 @@
 import pytest
 
-from pipeline.extract.media_types import DOCX, HTML, MARKDOWN, PDF, TEXT, UNKNOWN, sniff_media_type
+from pipeline.extract.media_types import (
+    DOCX,
+    ENCRYPTED,
+    HTML,
+    MARKDOWN,
+    PDF,
+    TEXT,
+    UNKNOWN,
+    sniff_media_type,
+)
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 @pytest.mark.parametrize(
@@ -43,6 +54,18 @@ from pipeline.extract.media_types import DOCX, HTML, MARKDOWN, PDF, TEXT, UNKNOW
             "application/vnd.oasis.opendocument.text",
         ),
         (b"", "empty.csv", "text/csv"),
+        (b"# Formats\n\nA PDF begins with %PDF-1.4.\n", "notes.md", MARKDOWN),
+        (b"HTTP/1.1 200 OK\r\n\r\n%PDF-1.4\n", "law.pdf", PDF),
+        (b"HTTP/1.1 200 OK\r\n\r\n%PDF-1.4\n\x00\x01\x02", "law", PDF),
+        (b"MZ Consulting report\n", "report.txt", TEXT),
+        (b"MZ\x90\x00\x03\x00", "report.txt", "application/x-executable"),
+        (b"GIF89a is an old format.\n", "notes.md", MARKDOWN),
+        (b"Rar!\n", "notes.txt", TEXT),
+        (b"Pages begin with `<html>` or `<body>`.\n", "notes.md", MARKDOWN),
+        (b"\xef\xbb\xbf\n<?xml version='1.0'?>\n<html>", "page.txt", HTML),
+        ("\ufeff<html>".encode("utf-16-le"), "page.txt", HTML),
+        (OLE + b"\x00" * 504 + "EncryptedPackage".encode("utf-16-le"), "a.docx", ENCRYPTED),
+        (b"word " * 1000 + b"\x00", "notes.txt", UNKNOWN),
     ],
 )
 def test_content_decides(head: bytes, name: str, kind: str) -> None:

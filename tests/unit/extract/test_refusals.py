@@ -24,6 +24,7 @@ ZIP = b"PK\x03\x04" + b"\x00" * 26
         (OLE, "a.xls", "XLS workbook is a table", "inventory.exclude"),
         (ZIP + b"ppt/presentation.xml", "a.pptx", "PPTX", "save it as DOCX or PDF"),
         (OLE, "a.doc", "DOC file", "save it as DOCX or PDF"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", "password", "without password"),
         (ZIP + b"mimetypeapplication/vnd.oasis.opendocument.text", "a.odt", "ODT", "as DOCX"),
         (ZIP + b"mimetypeapplication/epub+zip", "a.epub", "EPUB", "save its text"),
         (ZIP + b"notes.txt", "a.zip", "ZIP archive", "unpack it into corpus/"),
