@@ -380,6 +380,36 @@ def test_a_large_network_is_drawn(visit):
     assert complaints(driver) == []
 
 
+RECORD_LABELS = """
+window.labels = [];
+const draw = CanvasRenderingContext2D.prototype.fillText;
+CanvasRenderingContext2D.prototype.fillText = function (text, left, middle) {
+  labels.push({ text, left, middle, right: left + this.measureText(text).width });
+  draw.call(this, text, left, middle);
+};
+"""
+UNDER_BUTTONS = """
+const buttons = document.querySelector(".canvas-buttons");
+const [left, top] = [buttons.offsetLeft, buttons.offsetTop];
+return labels.filter((l) => l.right > left && l.middle > top - 6 && l.middle < top + 110);
+"""
+
+
+def test_no_label_lies_under_the_buttons(visit, browser):
+    command = "Page.addScriptToEvaluateOnNewDocument"
+    added = browser.execute_cdp_cmd(command, {"source": RECORD_LABELS})
+    try:
+        driver = visit("#graph", page="large")
+        find(driver, "#backbone").click()
+        for _ in range(3):
+            find(driver, '[aria-label="Zoom in"]').click()
+            driver.execute_async_script("requestAnimationFrame(() => setTimeout(arguments[0]))")
+        assert driver.execute_script("return labels.length") > 100
+        assert driver.execute_script(UNDER_BUTTONS) == []
+    finally:
+        browser.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", added)
+
+
 def test_the_report_page_needs_nothing_and_leads_into_the_explorer(visit):
     driver = visit(page="index")
     assert complaints(driver) == []

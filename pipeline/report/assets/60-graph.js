@@ -12,14 +12,15 @@ class Picture {
     this.places = [];
     this.canvas = h("canvas", { tabindex: "0", role: "application", "aria-label": t("pictureHelp") });
     this.tip = h("div", { class: "tip", hidden: true, "aria-hidden": "true" });
-    this.element = h("div", { class: "canvas-box" }, this.canvas, this.tip, this.buttons());
+    this.buttons = this.makeButtons();
+    this.element = h("div", { class: "canvas-box" }, this.canvas, this.tip, this.buttons);
     this.context = this.canvas.getContext("2d");
     this.listen();
     this.setFilters();
     this.place();
   }
 
-  buttons() {
+  makeButtons() {
     const button = (text, name, action) => h("button", { type: "button", "aria-label": t(name), title: t(name), onclick: action }, text);
     return h(
       "div",
@@ -87,7 +88,14 @@ class Picture {
     this.height = height;
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
+    this.covered = this.coveredBox();
     this.request();
+  }
+
+  // The part of the picture that lies under the buttons.
+  coveredBox() {
+    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = this.buttons;
+    return { left: offsetLeft - 2, right: offsetLeft + offsetWidth, top: offsetTop - 2, bottom: offsetTop + offsetHeight };
   }
 
   request() {
@@ -335,7 +343,8 @@ class Picture {
     context.globalAlpha = 1;
   }
 
-  // A label is drawn where it covers no other label and no large node; the others wait for a closer view.
+  // A label is drawn where it covers no other label and no large node and no button covers it; the
+  // others wait for a closer view.
   drawLabels(focus) {
     const { context } = this;
     const { nodes } = this.network;
@@ -381,10 +390,11 @@ class Picture {
       [x - width / 2, y - r - half],
     ];
     const boxes = places.map(([left, middle]) => ({ left, right: left + width, top: middle - half, bottom: middle + half, middle }));
+    const apart = (box, other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom;
     const inside = (box) => box.left > 2 && box.right < this.width - 2 && box.top > 2 && box.bottom < this.height - 2;
-    const clear = (box) =>
-      taken.every((other) => other.node === node || box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom);
-    return boxes.find((box) => inside(box) && clear(box)) || (always ? boxes.find(inside) || boxes[0] : null);
+    const seen = (box) => inside(box) && apart(box, this.covered);
+    const clear = (box) => taken.every((other) => other.node === node || apart(box, other));
+    return boxes.find((box) => seen(box) && clear(box)) || (always ? boxes.find(seen) || boxes[0] : null);
   }
 
   write(text, font, box, taken) {
