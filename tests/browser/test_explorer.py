@@ -71,10 +71,27 @@ def test_an_empty_study_says_so(visit, view):
 
 
 def test_an_address_that_names_nothing_says_so(visit):
-    for view in ("#concept=nobody", "#edge=a~b", "#doc=", "#constructor", "#nowhere"):
-        driver = visit(view)
-        assert "names nothing in this study" in find(driver, "main").text
-        assert complaints(driver) == []
+    frame = "#readiness&framework=readiness-frame"
+    for view in (
+        "#concept=nobody",
+        "#edge=a~b",
+        "#edge=accountability~transparency&network=",
+        "#doc=",
+        "#constructor",
+        "#nowhere",
+        "#readiness&framework=nobody",
+        "#readiness&framework=",
+        "#readiness&item=nobody",
+        f"{frame}&item=nobody&document=alpha",
+        f"{frame}&item=item-open&document=nobody",
+        f"{frame}&item=item-skills&document=alpha",
+        "#claims&claim=a~b~c",
+        "#claims&claim=",
+    ):
+        for page in ("explorer", "empty"):
+            driver = visit(view, page=page)
+            assert "names nothing in this study" in find(driver, "main").text, view
+            assert complaints(driver) == []
 
 
 def test_search_finds_a_concept_by_its_words_and_by_its_indonesian_label(visit):

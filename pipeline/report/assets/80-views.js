@@ -87,14 +87,19 @@ function candidateTable() {
 const MARKS = { present: "●", named: "◌", mixed: "◐", lacking: "○", planned: "▷", required: "!", defined: "≡" };
 let showSilent = false;
 
-function readinessView(frameworkId, itemId, documentId) {
+// The frameworks that a document addresses, those with most evidence first.
+function filledFrameworks() {
   const filled = DATA.readiness.filter((framework) => framework.cells.length);
-  if (!filled.length) return pageView(t("readiness"), null, h("p", { class: "note" }, t("readinessNone")));
-  filled.sort((a, b) => b.cells.length - a.cells.length || a.framework - b.framework);
-  const current = filled.find((framework) => CONCEPTS[framework.framework].concept_id === frameworkId) || filled[0];
-  const item = conceptById.get(itemId);
-  const doc = documentById.get(documentId);
-  const cell = current.cells.find((candidate) => candidate[0] === doc && candidate[1] === item);
+  return filled.sort((a, b) => b.cells.length - a.cells.length || a.framework - b.framework);
+}
+
+function findCell(framework, itemId, documentId) {
+  const [doc, item] = [documentById.get(documentId), conceptById.get(itemId)];
+  return framework.cells.find((cell) => cell[0] === doc && cell[1] === item);
+}
+
+function readinessView(filled, current, cell) {
+  if (!current) return pageView(t("readiness"), null, h("p", { class: "note" }, t("readinessNone")));
   const choice = select(
     filled.map((framework) => [CONCEPTS[framework.framework].concept_id, `${label(framework.framework)} (${framework.cells.length})`]),
     CONCEPTS[current.framework].concept_id,
@@ -182,9 +187,12 @@ function claimSign(claim) {
   return plus ? `+${plus}` : minus ? `−${minus}` : "0";
 }
 
-function claimsView(name) {
+function findClaim(name) {
+  return DATA.claims.find((claim) => claimAddress(claim) === address("claims", { claim: name }));
+}
+
+function claimsView(chosen) {
   if (!DATA.claims.length) return pageView(t("claims"), null, h("p", { class: "note" }, t("claimsNone")));
-  const chosen = DATA.claims.find((claim) => claimAddress(claim) === address("claims", { claim: name }));
   const box = h("div", {});
   const draw = () => {
     const rows = DATA.claims.filter(passesClaimFilter);

@@ -105,8 +105,8 @@ const ROUTES = {
   concepts: () => ["concepts", conceptsView()],
   topics: () => ["topics", topicsView(null)],
   topic: (values) => topicRoute(values.get("topic")),
-  readiness: (values) => ["readiness", readinessView(values.get("framework"), values.get("item"), values.get("document"))],
-  claims: (values) => ["claims", claimsView(values.get("claim"))],
+  readiness: (values) => readinessRoute(values),
+  claims: (values) => claimsRoute(values),
   documents: () => ["documents", documentsView()],
   doc: (values) => {
     const doc = documentById.get(values.get("doc"));
@@ -115,7 +115,7 @@ const ROUTES = {
 };
 
 function edgeRoute(values) {
-  const network = networkByUnit.get(values.get("network") || state.unit);
+  const network = networkByUnit.get(values.get("network") ?? state.unit);
   const ends = (values.get("edge") || "").split("~").map((name) => conceptById.get(name));
   if (!network || ends.length !== 2 || ends.includes(undefined)) return null;
   const edge = network.edgeOf.get(ends.join("~")) ?? network.edgeOf.get([...ends].reverse().join("~"));
@@ -135,6 +135,21 @@ function conceptRoute(concept) {
 
 function topicRoute(name) {
   return DATA.topics.some((topic) => topic.topic_id === name) ? ["topics", topicsView(name)] : null;
+}
+
+function readinessRoute(values) {
+  const filled = filledFrameworks();
+  const named = (framework) => CONCEPTS[framework.framework].concept_id === values.get("framework");
+  const current = values.has("framework") ? filled.find(named) : filled[0];
+  if (values.has("framework") && !current) return null;
+  const asked = values.has("item") || values.has("document");
+  const cell = asked && current ? findCell(current, values.get("item"), values.get("document")) : undefined;
+  return asked && !cell ? null : ["readiness", readinessView(filled, current, cell)];
+}
+
+function claimsRoute(values) {
+  const chosen = findClaim(values.get("claim"));
+  return values.has("claim") && !chosen ? null : ["claims", claimsView(chosen)];
 }
 
 let lastPanel = "";
