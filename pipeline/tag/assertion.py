@@ -7,7 +7,8 @@ https://doi.org/10.1016/j.jbi.2009.05.002).
 
 What is said of a mention follows from the cue, and from a denial right before the cue:
 
-* A denied lack is a double negation and listed among the cues as such.
+* A denied lack ("not a lack of X") is a double negation: present. So are the longer ones that are
+  listed among the cues ("does not suffer from a lack of X").
 * A denied demand ("does not require X") says that X is not demanded, and nothing on whether it is
   there: present.
 * A denied plan ("no plan for X", "will not build X") says that X is neither there nor to come:
@@ -24,7 +25,7 @@ from collections.abc import Callable, Sequence
 from pipeline.tag.assertion_cues import AssertionCues, Cue, Scope
 from pipeline.tag.cues import Found
 from pipeline.tag.forms import Row
-from pipeline.tag.judgement import DENIED, Asserted, Judge, Mentioned, end_of, start_of
+from pipeline.tag.judgement import Asserted, Judge, Mentioned, end_of, start_of
 from pipeline.tag.reach import FURTHEST, Words
 
 _PRECEDENCE = {"lacking": 0, "required": 1, "planned": 2, "definition": 3, "present": 4}
@@ -156,8 +157,8 @@ class _Reader:
         return None
 
     def _holds_after(self, scope: Scope, place: int, mention: Mentioned) -> bool:
-        found, denial = self.found[place], self.judge.denial(place)
-        start = denial.start if denial and scope.says in DENIED else found.start
+        found, denial = self.found[place], self.judge.denial(scope, place)
+        start = denial.start if denial else found.start
         return (
             scope.stands == "after"
             and scope.speaks_of(mention.groups, mention.polarity)

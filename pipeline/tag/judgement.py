@@ -7,13 +7,14 @@ from pipeline.tag.assertion_cues import Cue, Says, Scope
 from pipeline.tag.conditions import read_conditions
 from pipeline.tag.cues import Found
 from pipeline.tag.forms import Row
-from pipeline.tag.reach import Words
+from pipeline.tag.reach import DETERMINERS, Words
 
 Span = tuple[int, int]
-DENIED: dict[Says, Says] = {
+_DENIED: dict[Says, Says] = {
     "required": "present",
     "planned": "lacking",
     "definition": "present",
+    "lacking": "present",
 }
 
 
@@ -54,9 +55,9 @@ class Judge:
 
     def judge(self, scope: Scope, place: int, mention: Mentioned) -> Asserted:
         """Return what the cue at *place* of the found ones says of a mention it holds for."""
-        found, denial = self.found[place], self.denial(place)
-        if denial and scope.says in DENIED:
-            says = DENIED[scope.says]
+        found, denial = self.found[place], self.denial(scope, place)
+        if denial:
+            says = _DENIED[scope.says]
             return Asserted(says, None if says == "present" else denial[:2], scope)
         if self._hangs_on_condition(scope, found):
             return Asserted("present", None, scope)
@@ -66,16 +67,24 @@ class Judge:
                 return Asserted(demand.says, found[:2], demand)
         return Asserted(scope.says, found[:2], scope)
 
-    def denial(self, place: int) -> Found[tuple[Cue, ...]] | None:
-        """Return the cue of a denial that stands before another with at most a word between."""
+    def denial(self, scope: Scope, place: int) -> Found[tuple[Cue, ...]] | None:
+        """Return the cue that denies what the one at *place* says, if it can be denied.
+
+        It stands before the other with at most a word between; before a lack, only an article.
+        """
         found, previous = self.found[place], self.found[place - 1] if place else None
         denies = (
             previous is not None
+            and scope.says in _DENIED
             and found.start - previous.end <= 1
+            and (scope.says != "lacking" or self._only_article(previous.end, found.start))
             and self.words.same_clause(previous.end - 1, found.start)
             and any(cue.scope.denies for cue in previous.value)
         )
         return previous if denies else None
+
+    def _only_article(self, start: int, end: int) -> bool:
+        return DETERMINERS.issuperset(self.words.keys[start:end])
 
     def _hangs_on_condition(self, scope: Scope, found: Found[tuple[Cue, ...]]) -> bool:
         """Whether a lack is what a condition of the same sentence would lead to."""

@@ -58,6 +58,10 @@ INDONESIAN = [
     ("E-government tidak akan dibangun.", "e-government", "lacking", "tidak akan dibangun"),
     ("Daerah miskin akan membangun e-government.", "e-government", "planned", "akan membangun"),
     ("Daerah miskin harus transparan.", "transparency", "required", "harus"),
+    # denied lacks
+    ("Dinas itu tidak kekurangan transparansi.", "transparency", "present", None),
+    ("Transparansi tidak rendah.", "transparency", "present", None),
+    ("Dinas tidak tanggap dan minim transparansi.", "transparency", "lacking", "minim"),
     # conditions
     ("Tanpa transparansi, reformasi tidak akan berhasil.", "transparency", "required", "Tanpa"),
     ("Tanpa transparansi, akuntabilitas tidak akan ada.", "accountability", "present", None),
@@ -151,6 +155,19 @@ ENGLISH = [
     ("Poor regions will build e-government.", "e-government", "planned", "will"),
     ("Poor countries must ensure transparency.", "transparency", "required", "must ensure"),
     ("Few offices shall be transparent.", "transparency", "required", "shall be"),
+    # denied lacks
+    ("It does not suffer from a lack of transparency.", "transparency", "present", None),
+    ("There is no shortage of transparency.", "transparency", "present", None),
+    ("It has no weak transparency.", "transparency", "present", None),
+    ("It is not slow, with little transparency.", "transparency", "lacking", "little"),
+    # a contrast is no lack
+    ("The problem is not transparency but trust.", "transparency", "present", None),
+    ("It is not the transparency that we want.", "transparency", "present", None),
+    ("The portal lacks transparency but not accountability.", "accountability", "present", None),
+    ("The portal is fast but not transparent.", "transparency", "lacking", "not"),
+    ("It is not a transparent portal.", "transparency", "lacking", "not"),
+    ("A little transparency helps.", "transparency", "present", None),
+    ("Little transparency helps.", "transparency", "lacking", "Little"),
     # conditions
     ("Without transparency, reform will not succeed.", "transparency", "required", "Without"),
     ("Reform cannot succeed without transparency.", "transparency", "required", None),
