@@ -105,7 +105,7 @@ class _Reader:
         for mention in mentions:
             given, near = nearest(mention), neighbour(mention)
             if given is None and near in heard:
-                given = heard[near]
+                given = heard[near]._replace(shared=True)
             if given is not None and _speaks_of(given, mention):
                 said[mention] = given
             if given is None and beyond(mention):

@@ -32,11 +32,15 @@ class Mentioned(NamedTuple):
 
 
 class Asserted(NamedTuple):
-    """What is said of one mention, and the tokens that say it (none where nothing does)."""
+    """What is said of one mention, and the tokens that say it (none where nothing does).
+
+    ``shared`` tells whether it is said of another mention, to which this one is joined by "and".
+    """
 
     says: Says
     cue: Span | None
     scope: Scope | None = None
+    shared: bool = False
 
 
 class Judge:

@@ -145,9 +145,13 @@ def _row(
 
 
 def _verdict(kind: str, span: Span, asserted: Asserted, tokens: Tokens) -> tuple[str, Span | None]:
-    """Return what is said and the code points of the cue; a lacking form says it by itself."""
+    """Return what is said and the code points of the cue; a lacking form says it by itself.
+
+    A lack of it is a double negation, unless it came by way of "and": "weak trust and opacity".
+    """
     if kind == "lacking":
-        return ("present", None) if asserted.says == "lacking" else ("lacking", span)
+        denied = asserted.says == "lacking" and not asserted.shared
+        return ("present", None) if denied else ("lacking", span)
     if asserted.cue is None:
         return asserted.says, None
     first, last = asserted.cue

@@ -46,6 +46,8 @@ INDONESIAN = [
     ("Kurangnya transparansi harus diatasi.", "transparency", "lacking", "Kurangnya"),
     ("Tanpa transparansi, akuntabilitas berjalan.", "accountability", "present", None),
     ("Ketidaktransparanan merugikan warga.", "transparency", "lacking", "Ketidaktransparanan"),
+    ("Tidak ada ketidaktransparanan.", "transparency", "present", None),
+    ("Lemahnya akuntabilitas dan ketidaktransparanan terasa.", "transparency", "lacking", None),
     ("Pemerintah harus transparan.", "government", "present", None),
     ("Pemerintah tidak transparan.", "government", "present", None),
     ("Lelang diumumkan secara tidak langsung transparan.", "transparency", "present", None),
@@ -141,6 +143,8 @@ ENGLISH = [
     ("A lack of transparency, accountability, and trust.", "accountability", "lacking", "lack of"),
     ("Without transparency, accountability grew.", "accountability", "present", None),
     ("Opacity harms citizens.", "transparency", "lacking", "Opacity"),
+    ("There is no opacity.", "transparency", "present", None),
+    ("A lack of accountability and opacity harm citizens.", "transparency", "lacking", "opacity"),
     ("Government should be transparent.", "government", "present", None),
     ("This paper aims to explore transparency.", "transparency", "present", None),
     # denied demands and plans
