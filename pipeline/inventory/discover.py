@@ -112,7 +112,8 @@ def _refuse_shared_ids(ids: dict[str, str]) -> None:
             "Two files would get the same id: "
             + "; ".join(f"{' and '.join(map(repr, p))} → {d}" for d, p in sorted(shared.items())),
             where=CORPUS,
-            legal="file names that differ in more than capitals, spaces and accents",
+            legal="names that differ in more than the form of their accented letters, and none "
+            "that is the id of another file",
             todo="rename one of each pair",
         )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.errors import StudyError, raise_all
-from pipeline.inventory.discover import composed
+from pipeline.inventory.discover import CORPUS, composed
 from pipeline.tables import DOCUMENT_TYPES
 
 WHERE = "corpus/documents.csv"
@@ -123,7 +123,7 @@ def _read_rows(
     errors: list[StudyError] = []
     for line, cells in lines:
         row = dict.fromkeys(fields, "") | dict(zip(fields, cells, strict=False))
-        path = composed(row["path"].replace("\\", "/").removeprefix("corpus/"))
+        path = _file_meant(composed(row["path"]), known)
         too_many = any(cells[len(fields) :])
         fault = _TOO_MANY if too_many else _fault(path, rows, known)
         if fault:
@@ -131,6 +131,13 @@ def _read_rows(
         else:
             rows[path] = row
     return rows, errors
+
+
+def _file_meant(path: str, known: set[str]) -> str:
+    """Return the file that a path means: as it stands, with slashes turned, or without corpus/."""
+    turned = path.replace("\\", "/")
+    spellings = [path, turned, turned.removeprefix(CORPUS)]
+    return next((spelling for spelling in spellings if spelling in known), spellings[-1])
 
 
 _TOO_MANY = "has more cells than the header (a comma inside a text needs quotes around it)"

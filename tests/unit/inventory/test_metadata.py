@@ -20,6 +20,21 @@ def test_rows_are_found_by_path_with_or_without_corpus():
     assert not sheet.problems
 
 
+def test_a_path_that_names_a_file_as_it_stands_means_that_file():
+    files = ["x.pdf", "corpus/x.pdf", "corpus/y.pdf", "a/z.pdf", r"b\z.pdf"]
+    rows = ["path,title", "corpus/x.pdf,Inner", "x.pdf,Outer", "corpus/corpus/y.pdf,Y"]
+    rows += [r"a\z.pdf,A", r"b\z.pdf,B"]
+    sheet = parse_metadata("\n".join(rows).encode(), files=files)
+    titles = {path: row["title"] for path, row in sheet.rows.items()}
+    assert titles == {
+        "corpus/x.pdf": "Inner",
+        "x.pdf": "Outer",
+        "corpus/y.pdf": "Y",
+        "a/z.pdf": "A",
+        r"b\z.pdf": "B",
+    }
+
+
 def test_semicolons_byte_order_mark_and_windows_encoding_are_read():
     assert _parse("\ufeffpath;title\na.pdf;Één, twee\n").rows["a.pdf"]["title"] == "Één, twee"
     latin = "path,title\na.pdf,Pelayanan prima à la carte: déjà vu et après l'été\n"
