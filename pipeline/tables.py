@@ -8,13 +8,13 @@ document's canonical text (its blocks' texts joined by one line feed).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, get_args
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-ROLES = (
+Role = Literal[
     "title",
     "heading",
     "body",
@@ -25,7 +25,10 @@ ROLES = (
     "header",
     "footer",
     "reference",
-)
+]
+Status = Literal["ok", "quarantined"]
+ROLES: tuple[str, ...] = get_args(Role)
+STATUSES: tuple[str, ...] = get_args(Status)
 SECTIONS = (
     "front",
     "abstract",
@@ -46,7 +49,6 @@ LABEL_KINDS = ("preferred", "alternative", "acronym", "hidden", "reworded")
 ASSERTIONS = ("present", "lacking", "required", "planned", "definition")
 RELATIONS = ("increases", "decreases", "enables", "hinders", "requires", "associated")
 LEVELS = ("present", "mixed", "lacking", "planned", "required", "defined")
-STATUSES = ("ok", "quarantined")
 LOW_QUALITY = 0.9  # text that reads well has 0.95 and more, nonsense less than 0.5
 
 _TEXT = pa.string()

@@ -1,21 +1,18 @@
 """The values that pass through the extract stage."""
 
 from dataclasses import dataclass, field
-from typing import Literal
 
-Role = Literal[
-    "title",
-    "heading",
-    "body",
-    "list_item",
-    "table",
-    "caption",
-    "footnote",
-    "header",
-    "footer",
-    "reference",
+from pipeline.tables import Role, Status
+
+__all__ = [
+    "Block",
+    "ExtractSettings",
+    "ExtractedDocument",
+    "PageSummary",
+    "Role",
+    "Status",
+    "quarantined",
 ]
-Status = Literal["ok", "quarantined"]
 
 
 @dataclass(frozen=True, slots=True)
