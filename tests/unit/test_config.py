@@ -1,9 +1,11 @@
 """Tests of pipeline.config."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
+from pipeline.claims.settings import ClaimSettings
 from pipeline.config import (
     defaults_of,
     describe_settings,
@@ -12,7 +14,13 @@ from pipeline.config import (
     merge,
 )
 from pipeline.errors import StudyError
+from pipeline.extract import ExtractSettings
 from pipeline.io import read_yaml
+from pipeline.network.settings import NetworkSettings
+from pipeline.readiness.profile import ReadinessSettings
+from pipeline.report.settings import ReportSettings
+from pipeline.segment import SegmentSettings
+from pipeline.topics.settings import TopicSettings
 
 SCHEMA = "workflow/schemas/config.schema.yaml"
 
@@ -31,6 +39,26 @@ def test_every_key_has_a_default_of_its_own_type_and_a_description(root):
             assert part["description"].endswith("."), (section, key)
             assert "default" in part, (section, key)
     assert load_settings(root / SCHEMA, "none.yaml", {}) == defaults_of(schema)
+
+
+@pytest.mark.parametrize(
+    ("section", "settings"),
+    [
+        ("extract", ExtractSettings()),
+        ("segment", SegmentSettings()),
+        ("claims", ClaimSettings()),
+        ("topics", TopicSettings()),
+        ("network", NetworkSettings()),
+        ("readiness", ReadinessSettings()),
+        ("report", ReportSettings()),
+    ],
+)
+def test_the_defaults_in_the_code_are_those_of_the_schema(root, section, settings):
+    given = {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in asdict(settings).items()
+    }
+    assert given == defaults_of(read_yaml(root / SCHEMA))[section]
 
 
 def test_the_study_overrides_defaults_and_the_command_line_overrides_both(root, tmp_path):
