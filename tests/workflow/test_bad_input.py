@@ -63,6 +63,7 @@ def test_odd_documents_are_set_aside_by_name_and_the_run_goes_on(study, run_stud
             "hostile.html": HOSTILE,
             "Laporan\u00a0SPBE\u200b.txt": f"{TEXT}Laporan.",
             ".b{x}.swp": b"",
+            "documents.csv": "path;title;year;type\n-rf.txt;Déjà vu;20x4;novel\n".encode("cp1252"),
             "left out/Icon\r": b"",
         }
     )
@@ -93,6 +94,13 @@ def test_odd_documents_are_set_aside_by_name_and_the_run_goes_on(study, run_stud
     assert by_path.loc["corpus/one-bad-page.pdf", "reason"] == "damaged and not read: page 2"
     assert "corpus/one-bad-page.pdf: damaged and not read: page 2" in _output(done)
     assert by_path["duplicate_of"].notna().sum() == 1
+    described = by_path.loc["corpus/-rf.txt"]
+    assert described["title"] == "Déjà vu"
+    assert described["document_type"] == "other"
+    assert by_path["year"].isna().all()
+    for fault in ("year '20x4' is not a year", "type 'novel' is not one of"):
+        assert fault in described["problem"]
+        assert fault in _output(done)
     _check_counting(folder, by_path)
     _check_pages(folder)
 
