@@ -4,7 +4,7 @@
 
 Each `corpus/sources/<slug>.md` becomes `corpus/<slug>.pdf`, `.docx`, `.html` or `.md`, as its
 `layout` says, and `corpus/documents.csv` lists them. The same sources give the same bytes.
-Other files in `corpus/` are left alone.
+Other files in `corpus/`, and their rows in the catalogue, are left alone.
 """
 
 import sys
@@ -12,11 +12,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from typesetting import law, markdown, paper, policy, web, word
-from typesetting.catalogue import write_catalogue
+from typesetting.catalogue import rows_of_others, write_catalogue
 from typesetting.model import Document
 from typesetting.source import read_source
 
 from pipeline.errors import StudyError
+from pipeline.io import write_bytes
 
 SOURCES = Path(__file__).resolve().parent
 CORPUS = SOURCES.parent
@@ -30,19 +31,30 @@ TYPESET: dict[str, tuple[str, Callable[[Document], bytes]]] = {
     "html": (".html", web.typeset),
     "markdown": (".md", markdown.typeset),
 }
+SUFFIXES = frozenset(suffix for suffix, _ in TYPESET.values())
+CATALOGUE = "documents.csv"
 
 
 def build(sources: Path, corpus: Path) -> list[Path]:
-    """Typeset every source in `sources` into `corpus` and return the paths written."""
-    documents = [read_source(path) for path in sorted(sources.glob("*.md"))]
+    """Typeset every source in `sources` into `corpus` and return the paths written.
+
+    Rows of the catalogue that describe other files stay; what a source gave in an earlier layout
+    goes.
+    """
+    documents = {path.stem: read_source(path) for path in sorted(sources.glob("*.md"))}
+    catalogue = corpus / CATALOGUE
+    others = rows_of_others(
+        catalogue.read_bytes() if catalogue.is_file() else b"", slugs=documents, suffixes=SUFFIXES
+    )
     written: dict[str, Document] = {}
-    for document in documents:
+    for slug, document in documents.items():
         suffix, typeset = TYPESET[document.layout]
-        name = document.slug + suffix
-        (corpus / name).write_bytes(typeset(document))
-        written[name] = document
-    (corpus / "documents.csv").write_bytes(write_catalogue(written.items()))
-    return [corpus / name for name in (*written, "documents.csv")]
+        write_bytes(typeset(document), corpus / f"{slug}{suffix}")
+        written[slug + suffix] = document
+        for earlier in SUFFIXES - {suffix}:
+            (corpus / f"{slug}{earlier}").unlink(missing_ok=True)
+    write_bytes(write_catalogue(written.items(), others), catalogue)
+    return [corpus / name for name in (*written, CATALOGUE)]
 
 
 def main() -> int:

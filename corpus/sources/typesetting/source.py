@@ -14,6 +14,7 @@ TYPES = ("paper", "policy", "law")
 LANGUAGES = ("id", "en")
 REQUIRED = ("title", "authors", "year", "type", "country", "language", "layout", "running_head")
 OPTIONAL = ("venue",)
+TEXTS = ("title", "country", "running_head", "venue")
 
 
 def read_source(path: Path) -> Document:
@@ -69,11 +70,11 @@ def split_front_matter(text: str, path: Path) -> tuple[dict[str, Any], str]:
 def _front_matter(text: str, path: Path) -> dict[str, Any]:
     try:
         front = yaml.safe_load(text)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # the second for a date that is none
         raise SourceError(
             f"the front matter is not YAML ({error})",
             where=str(path),
-            todo="put quotation marks round a value that holds a colon",
+            todo="put quotation marks round a value that holds a colon or looks like a date",
         ) from error
     if not isinstance(front, dict):
         raise SourceError(
@@ -97,15 +98,29 @@ def front_problems(front: dict[str, Any]) -> list[str]:
         if key in front and front[key] not in legal
     ]
     problems += [
+        f"`{key}` is {front[key]!r}; write a text, in quotes where it looks like something else"
+        for key in TEXTS
+        if key in front and not isinstance(front[key], str)
+    ]
+    if "authors" in front and not _names_authors(front["authors"]):
+        problems.append(f"`authors` is {front['authors']!r}; write a text or a list of texts")
+    problems += [
         f"`{key}`: {problem}"
         for key, value in front.items()
         for problem in glyph_problems(str(value))
     ]
-    if "year" in front and not isinstance(front["year"], int):
+    if "year" in front and type(front["year"]) is not int:  # True would be one, too
         problems.append(f"`year` is {front['year']!r}; write a whole number such as 2018")
-    if "country" in front and not re.fullmatch(r"[A-Z]{2}", str(front["country"])):
-        problems.append(f"`country` is {front['country']!r}; write two capitals such as ID")
+    country = front.get("country")
+    if isinstance(country, str) and not re.fullmatch(r"[A-Z]{2}", country):
+        problems.append(f"`country` is {country!r}; write two capitals such as ID")
     return problems
+
+
+def _names_authors(value: object) -> bool:
+    if isinstance(value, list):
+        return bool(value) and all(isinstance(name, str) for name in value)
+    return isinstance(value, str)
 
 
 def body_problems(body: str, blocks: tuple[Block, ...], notes: dict[str, str]) -> list[str]:

@@ -48,7 +48,29 @@ def test_every_problem_is_named_at_once(tmp_path: Path) -> None:
     assert "not as wide as its header: 1" in message
 
 
-@pytest.mark.parametrize("text", ["Text only.\n", "---\ntitle: a: b\n---\nText.\n"])
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("authors: An office (fictional)", "authors: 5"),
+        ("authors: An office (fictional)", "authors: [5]"),
+        ("authors: An office (fictional)", "authors: []"),
+        ("title: A title", "title: 2019"),
+        ("title: A title", "title:"),
+        ("running_head: A head", "running_head: [a]"),
+        ("country: ID", "country: NO"),
+        ("year: 2020", "year: true"),
+    ],
+)
+def test_a_value_of_another_kind_is_named(tmp_path: Path, line: str, said: str) -> None:
+    key = said.partition(":")[0]
+    with pytest.raises(SourceError, match=f"`{key}` is .*; write a ") as raised:
+        read_source(write(tmp_path, FRONT.replace(line, said) + "\nText.\n"))
+    assert str(raised.value).count("\n  - ") == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Text only.\n", "---\ntitle: a: b\n---\nText.\n", "---\ntitle: 2024-13-45\n---\n"]
+)
 def test_unreadable_front_matter_is_a_study_error(tmp_path: Path, text: str) -> None:
     with pytest.raises(StudyError, match=r"a-source\.md"):
         read_source(write(tmp_path, text))

@@ -11,6 +11,8 @@ import typeset
 from typesetting.inline import plain, texts
 from typesetting.source import read_source
 
+from pipeline.errors import StudyError
+
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory, sources: Path) -> Path:
@@ -35,6 +37,50 @@ def test_the_catalogue_lists_every_file_in_order(built: Path) -> None:
     assert list(rows[0]) == ["path", "title", "authors", "year", "type", "country", "venue"]
     assert paths == sorted(path.name for path in built.iterdir() if path.suffix != ".csv")
     assert {row["type"] for row in rows} == {"paper", "policy", "law"}
+
+
+SOURCE = """---
+title: A title
+authors: An office (fictional)
+year: 2020
+type: policy
+country: ID
+language: en
+layout: LAYOUT
+running_head: A head
+---
+
+Text.
+"""
+
+
+def test_your_own_files_and_rows_stay_and_an_earlier_layout_goes(tmp_path: Path) -> None:
+    sources, corpus = tmp_path / "sources", tmp_path / "corpus"
+    sources.mkdir()
+    corpus.mkdir()
+    (corpus / "mine.pdf").write_bytes(b"%PDF-1.4")
+    (corpus / "documents.csv").write_text("path,doi,title\nmine.pdf,10.1000/1,Mine\n")
+    for layout, name in (("html", "ours.html"), ("markdown", "ours.md")):
+        (sources / "ours.md").write_text(SOURCE.replace("LAYOUT", layout))
+        typeset.build(sources, corpus)
+        assert sorted(p.name for p in corpus.iterdir()) == ["documents.csv", "mine.pdf", name]
+        assert (corpus / "documents.csv").read_text().splitlines() == [
+            "path,title,authors,year,type,country,venue,doi",
+            "mine.pdf,Mine,,,,,,10.1000/1",
+            f"{name},A title,An office (fictional),2020,policy,ID,,",
+        ]
+
+
+@pytest.mark.parametrize(
+    "sheet", [b"path;title\nmine.pdf;Mine\n", b"path\n\xe9.pdf\n", b"path\na,b\n", b'path\n"a\n']
+)
+def test_a_catalogue_that_cannot_be_read_is_not_replaced(tmp_path: Path, sheet: bytes) -> None:
+    (tmp_path / "ours.md").write_text(SOURCE.replace("LAYOUT", "html"))
+    catalogue = tmp_path / "documents.csv"
+    catalogue.write_bytes(sheet)
+    with pytest.raises(StudyError, match=r"documents\.csv"):
+        typeset.build(tmp_path, tmp_path)
+    assert catalogue.read_bytes() == sheet
 
 
 def test_every_word_is_printed_and_every_pdf_has_two_to_five_pages(
