@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 _IN_HTML = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# Full-width signs too: spreadsheets of some languages read them as the plain ones.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def json_for_html(value: Any) -> str:
@@ -27,12 +28,12 @@ def json_for_html(value: Any) -> str:
 def guard_cell(value: Any) -> Any:
     """Return *value* so that a spreadsheet shows it and does not compute it.
 
-    A text that starts like a formula is prefixed by an apostrophe; numbers stay numbers.
-
+    A text that starts like a formula is prefixed by an apostrophe; numbers stay numbers. Source:
+    OWASP, CSV Injection.
     >>> guard_cell("=1+1"), guard_cell(-1), guard_cell("e-gov")
     ("'=1+1", -1, 'e-gov')
     """
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
+    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
         return "'" + value
     return value
 

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from pipeline.report.columns import places
+from pipeline.report.escape import FORMULA_STARTS
 from pipeline.report.evidence import choose_evidence, choose_mentions
 from pipeline.report.explorer_claims import describe_claims, shown_claims
 from pipeline.report.explorer_concepts import describe_concepts, describe_documents
@@ -67,6 +68,7 @@ def explorer_data(
         "title": settings.title,
         "limit": limit,
         "low_quality": LOW_QUALITY,
+        "formula_starts": FORMULA_STARTS,
         "assertions": ASSERTIONS,
         "places": NAMING_PLACES,
         "levels": tuple(LEVEL_WORDS),

@@ -1,3 +1,5 @@
+import csv
+import io
 import json
 import re
 
@@ -385,6 +387,29 @@ def test_more_edges_than_a_call_takes_arguments_are_shown(visit, pages):
     assert "149,996 associations shown" in find(driver, ".counter").text
     assert find(driver, "#min-documents").get_attribute("max") == "3"
     assert complaints(driver) == []
+
+
+SAVED = """
+const done = arguments[arguments.length - 1];
+URL.createObjectURL = (blob) => { blob.text().then(done); return "#graph"; };
+document.querySelector("#panel .evidence button").click();
+"""
+
+
+def test_a_saved_table_holds_no_cell_that_a_spreadsheet_would_compute(visit, pages):
+    formulas = ["-1+1", "\n=1+1", "＝1+1", "＠SUM(A1)"]
+
+    def hostile(data):
+        texts = data["sentences"]["text"]
+        (concept,) = [c for c in data["concepts"] if c["concept_id"] == "accountability"]
+        for sentence, formula in zip(concept["sentences"], formulas, strict=True):
+            texts[sentence] = formula
+        data["sentences"]["spans"] = [[] for _ in texts]
+
+    driver = visit("#concept=accountability", page=with_data(pages, "formulas", hostile))
+    saved = driver.execute_async_script(SAVED).removeprefix("\ufeff")
+    rows = csv.DictReader(io.StringIO(saved, newline=""))
+    assert [row["sentence"] for row in rows] == [f"'{formula}" for formula in formulas]
 
 
 def test_a_large_network_is_drawn(visit):

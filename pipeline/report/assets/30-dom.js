@@ -144,7 +144,7 @@ function sortableTable({ columns, rows, caption, sort, descending, page = 100, c
 
 // A file made in the page; a cell that a spreadsheet would compute is written as text.
 function saveCsv(name, rows) {
-  const guard = (value) => (typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? ""));
+  const guard = (value) => (typeof value === "string" && DATA.formula_starts.includes(value.charAt(0)) ? `'${value}` : String(value ?? ""));
   const quote = (value) => `"${guard(value).replaceAll('"', '""')}"`;
   const text = `\ufeff${rows.map((row) => row.map(quote).join(",")).join("\r\n")}\r\n`;
   const link = h("a", { href: URL.createObjectURL(new Blob([text], { type: "text/csv" })), download: name });

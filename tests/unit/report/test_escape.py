@@ -19,7 +19,10 @@ def test_json_refuses_what_json_does_not_have():
         json_for_html(float("nan"))
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize(
+    "text",
+    ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1+1", "＝1+1", "＋1", "－1", "＠SUM(A1)"],
+)
 def test_a_cell_that_would_be_computed_is_text(text):
     assert guard_cell(text) == "'" + text
 
