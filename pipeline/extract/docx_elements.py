@@ -13,8 +13,11 @@ _BOX = f"{_W}txbxContent"
 _WRAPPERS = frozenset(
     {f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_MC}AlternateContent", f"{_MC}Choice"}
 )
-# Text that moved stands where it moved to; the fallback of a drawing repeats it.
-_NOT_SHOWN = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback"})
+# Text that moved stands where it moved to; the fallback of a drawing repeats it; properties hold
+# no text, but stops of tabs.
+_NOT_SHOWN = frozenset(
+    {f"{_W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr")} | {f"{_MC}Fallback"}
+)
 _SIGNS = {
     f"{_W}tab": " ",
     f"{_W}br": " ",
