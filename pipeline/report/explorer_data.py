@@ -1,13 +1,14 @@
 """Everything the explorer holds, as one value that JSON can write."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from pipeline.report.columns import places
 from pipeline.report.escape import FORMULA_STARTS
-from pipeline.report.evidence import choose_evidence, choose_mentions
+from pipeline.report.evidence import ChosenMentions, choose_evidence, choose_mentions
 from pipeline.report.explorer_claims import describe_claims, shown_claims
 from pipeline.report.explorer_concepts import describe_concepts, describe_documents
 from pipeline.report.explorer_networks import describe_networks
@@ -21,7 +22,7 @@ from pipeline.report.naming import NAMING_PLACES, naming_places, with_named
 from pipeline.report.sentences import collect_mentions, collect_sentences, describe_sentences
 from pipeline.report.settings import ReportSettings
 from pipeline.report.study import Study
-from pipeline.report.tallies import tally
+from pipeline.report.tallies import Tallies, tally
 from pipeline.report.wording import LEVEL_WORDS
 from pipeline.tables import ASSERTIONS, LOW_QUALITY, MENTIONS
 
@@ -49,52 +50,109 @@ def explorer_data(
     limit = settings.max_evidence_per_edge
     study = with_named(study, sentences(), mentions())
     tallies = tally(sentences(), mentions(), counted_ids=study.counted_ids)
-    chosen = choose_evidence(study.evidence, _pairs(mentions(), study), limit=limit)
-    mentioned = choose_mentions(_counted(mentions(), study), limit=limit)
-    claims = study.counted_claims
-    wanted = _wanted(study, chosen, claims, limit=limit) | set(mentioned.shown["sentence_id"])
-    texts = collect_sentences(sentences(), wanted)
-    found = collect_mentions(mentions(), wanted)
-    documents = places(study.documents["document_id"])
-    concepts = places(study.concepts["concept_id"])
-    index = places(texts["sentence_id"])
-    starts = {
-        name: (index[name], int(start), text)
-        for name, start, text in zip(
-            texts["sentence_id"], texts["char_start"], texts["text"], strict=True
-        )
+    shown = _choose(study, sentences, mentions, limit=limit)
+    return {
+        **_constants(settings),
+        **_corpus(study, tallies, shown, collect_mentions(mentions(), shown.ids)),
+        **_results(study, shown, limit=limit),
     }
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """The sentences that the page holds, and the numbers by which it refers to everything."""
+
+    edges: pd.DataFrame
+    mentioned: ChosenMentions
+    texts: pd.DataFrame
+    documents: Mapping[str, int]
+    concepts: Mapping[str, int]
+    sentences: Mapping[str, int]
+
+    @property
+    def ids(self) -> Set[str]:
+        """Ids of the sentences."""
+        return self.sentences.keys()
+
+    @property
+    def starts(self) -> dict[str, tuple[int, int, str]]:
+        """Sentence id to its number, its first code point and its text."""
+        columns = (self.texts[name] for name in ("sentence_id", "char_start", "text"))
+        return {
+            name: (self.sentences[name], int(start), text)
+            for name, start, text in zip(*columns, strict=True)
+        }
+
+
+def _choose(study: Study, sentences: Shards, mentions: Shards, *, limit: int) -> _Shown:
+    edges = choose_evidence(study.evidence, _pairs(mentions(), study), limit=limit)
+    mentioned = choose_mentions(_counted(mentions(), study), limit=limit)
+    wanted = _wanted(study, edges, limit=limit) | set(mentioned.shown["sentence_id"])
+    texts = collect_sentences(sentences(), wanted)
+    return _Shown(
+        edges,
+        mentioned,
+        texts,
+        documents=places(study.documents["document_id"]),
+        concepts=places(study.concepts["concept_id"]),
+        sentences=places(texts["sentence_id"]),
+    )
+
+
+def _constants(settings: ReportSettings) -> dict[str, Any]:
     return {
         "title": settings.title,
-        "limit": limit,
+        "limit": settings.max_evidence_per_edge,
         "low_quality": LOW_QUALITY,
         "formula_starts": FORMULA_STARTS,
         "assertions": ASSERTIONS,
         "places": NAMING_PLACES,
         "levels": tuple(LEVEL_WORDS),
+    }
+
+
+def _corpus(
+    study: Study, tallies: Tallies, shown: _Shown, mentions: pd.DataFrame
+) -> dict[str, Any]:
+    """Documents, concepts, and the sentences with the *mentions* in them."""
+    texts = describe_sentences(
+        shown.texts, mentions, documents=shown.documents, concepts=shown.concepts
+    )
+    return {
         "documents": describe_documents(
-            study.documents, study.extracted, tallies, concepts=concepts
+            study.documents, study.extracted, tallies, concepts=shown.concepts
         ),
-        "concepts": describe_concepts(study.concepts, tallies, mentioned, sentences=index),
-        "sentences": describe_sentences(texts, found, documents=documents, concepts=concepts)
-        | {"place": [NAMING_PLACES.index(place) for place in naming_places(texts)]},
+        "concepts": describe_concepts(
+            study.concepts, tallies, shown.mentioned, sentences=shown.sentences
+        ),
+        "sentences": texts
+        | {"place": [NAMING_PLACES.index(place) for place in naming_places(shown.texts)]},
+    }
+
+
+def _results(study: Study, shown: _Shown, *, limit: int) -> dict[str, Any]:
+    """Networks, claims, topics and readiness."""
+    documents, concepts, sentences = shown.documents, shown.concepts, shown.sentences
+    return {
         "networks": describe_networks(
             study.nodes,
             study.edges,
             study.evidence,
-            chosen,
+            shown.edges,
             concepts=concepts,
-            sentences=index,
+            sentences=sentences,
             documents=documents,
         ),
-        "claims": describe_claims(claims, limit=limit, texts=starts, concepts=concepts),
+        "claims": describe_claims(
+            study.counted_claims, limit=limit, texts=shown.starts, concepts=concepts
+        ),
         "topics": describe_topics(
             study.topics,
             study.terms,
             study.topic_documents,
             study.passages,
             documents=documents,
-            sentences=index,
+            sentences=sentences,
         ),
         "selection": describe_selection(study.selection),
         "readiness": describe_readiness(
@@ -103,7 +161,7 @@ def explorer_data(
             limit=limit,
             documents=documents,
             numbers=concepts,
-            sentences=index,
+            sentences=sentences,
         ),
     }
 
@@ -126,11 +184,11 @@ def _pairs(mentions: Iterable[pd.DataFrame], study: Study) -> pd.DataFrame:
     return frame.drop_duplicates(ignore_index=True)
 
 
-def _wanted(study: Study, chosen: pd.DataFrame, claims: pd.DataFrame, *, limit: int) -> set[str]:
+def _wanted(study: Study, edges: pd.DataFrame, *, limit: int) -> set[str]:
     cells = addressed(study.profile)["sentence_ids"]
     return {
-        *chosen["sentence_id"],
-        *shown_claims(claims, limit=limit)["sentence_id"],
+        *edges["sentence_id"],
+        *shown_claims(study.counted_claims, limit=limit)["sentence_id"],
         *study.passages["sentence_id"],
         *(sentence for ids in cells for sentence in list(ids)[:limit]),
     }
