@@ -7,12 +7,12 @@ the clause around it.
 
 from collections.abc import Sequence
 
-from pipeline.tag.spelling import words_in
+from pipeline.tag.spelling import keys_of
 
 _SIGNS = frozenset(';:\u2014\u2013"\u201c\u201d|\u2022')
 _OPENING = frozenset("([{")
 _CLOSING = frozenset(")]}")
-CONJUNCTIONS = words_in(
+CONJUNCTIONS = keys_of(
     # Indonesian
     "tetapi tapi namun sedangkan melainkan padahal meskipun walaupun meski walau kendati sehingga "
     "karena sebab agar supaya jika apabila bila kalau ketika saat manakala sementara sebaliknya "
@@ -21,10 +21,10 @@ CONJUNCTIONS = words_in(
     "but however although though whereas while because since unless if when whenever until so "
     "therefore thus hence nevertheless nonetheless otherwise yet whether"
 )
-_NOT_YET = words_in("not is are was were has have")
-COORDINATORS = words_in("dan serta atau maupun and or nor & / dan/atau plus")
+_NOT_YET = keys_of("not is are was were has have")
+COORDINATORS = keys_of("dan serta atau maupun and or nor & / dan/atau plus")
 _ADVERBIAL = (
-    words_in(
+    keys_of(
         "tanpa dengan dalam untuk pada di dari melalui selain menurut berdasarkan sebagai setelah "
         "sebelum akibat seiring guna bagi "
         "without with in for on by from through despite due after before given under at as to "
@@ -32,7 +32,7 @@ _ADVERBIAL = (
     )
     | CONJUNCTIONS
 )
-_VERB_LIKE = words_in(
+_VERB_LIKE = keys_of(
     "adalah ialah merupakan harus wajib perlu akan dapat bisa tidak belum telah sudah yang ini itu "
     "is are was were be must should shall will can may might would could not has have had that "
     "which who this these it they we"

@@ -6,31 +6,31 @@ from itertools import accumulate
 
 from pipeline.tag.assertion_cues import Scope
 from pipeline.tag.clauses import CONJUNCTIONS, COORDINATORS, clauses
-from pipeline.tag.spelling import words_in
+from pipeline.tag.spelling import keys_of
 
 HEAD_LAST = "en"
-DETERMINERS = words_in(
+DETERMINERS = keys_of(
     "the a an any some its their this that these those his her our all every each such "
     "suatu sebuah para berbagai seluruh semua setiap segala sejumlah adanya"
 )
 # Of what these name nothing is missing but the thing itself: "the level of trust is low".
-LIGHT = words_in(
+LIGHT = keys_of(
     "level degree amount extent rate quality use adoption implementation availability provision of "
     "tingkat kualitas mutu penerapan pelaksanaan penggunaan pemanfaatan penyelenggaraan "
     "implementasi ketersediaan kondisi prinsip asas rasa nilai"
 )
-_PREPOSITIONS = words_in(
+_PREPOSITIONS = keys_of(
     "of for in on at by to with from within among across between about under over into regarding "
     "during through towards"
 )
 FURTHEST = 60  # tokens between a cue and its mention, signs and brackets included
-_LEADS = words_in(
+_LEADS = keys_of(
     "secara umum konsep istilah pengertian definisi adapun sementara itu the a an concept term of "
     "sistem as such in general dengan demikian jadi pada dasarnya",
 )
 _FREE_OF_DEFINITIONS = COORDINATORS | DETERMINERS
 _FREE = _FREE_OF_DEFINITIONS | LIGHT
-_OPENS_PHRASE = COORDINATORS | CONJUNCTIONS | LIGHT | words_in("juga maka ini itu tersebut yaitu")
+_OPENS_PHRASE = COORDINATORS | CONJUNCTIONS | LIGHT | keys_of("juga maka ini itu tersebut yaitu")
 
 
 class Words:

@@ -42,6 +42,15 @@ def fold(word: str) -> str:
     return _singular(plain) if len(plain) > 3 and plain.endswith("s") else plain
 
 
+def keys_of(*texts: str) -> frozenset[str]:
+    """Return the keys of the words of *texts*, to be compared with those of a sentence.
+
+    >>> sorted(keys_of("whereas", "but yet"))
+    ['but', 'wherea', 'yet']
+    """
+    return frozenset(map(fold, words_in(*texts)))
+
+
 def _singular(word: str) -> str:
     if word in _PLURAL_LOOKALIKES or word.endswith(("ss", "us", "is", "'s")):
         return word

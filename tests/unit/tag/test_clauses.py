@@ -5,11 +5,14 @@ from typing import Any
 import pytest
 
 from pipeline.tag.clauses import clauses
+from pipeline.tag.tokens import Tokeniser
 
 CASES = [
     "layanan cepat | , | tetapi warga menunggu",
     "layanan cepat | sedangkan biaya naik",
     "services are fast | but citizens wait",
+    "services are fast | whereas costs fall",
+    "besides transparency | , offices and citizens want trust",
     "services are fast | ; costs fall",
     "kurangnya transparansi , akuntabilitas dan partisipasi",
     "lack of transparency , accountability , and participation",
@@ -26,7 +29,7 @@ CASES = [
 @pytest.mark.parametrize("marked", CASES)
 def test_clauses_end_where_marked(marked: str) -> None:
     expected = [number for number, part in enumerate(marked.split("|")) for _ in part.split()]
-    found = clauses([word.lower() for word in marked.replace("|", " ").split()])
+    found = clauses(Tokeniser()(marked.replace("|", " ")).keys)
     ranks = {number: rank for rank, number in enumerate(dict.fromkeys(found))}
     assert [ranks[number] for number in found] == expected
 
