@@ -3,14 +3,12 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import docx
-import docx.document
 import lxml.etree
 from docx.opc.exceptions import OpcError
-from docx.oxml.text.paragraph import CT_P
-from docx.text.paragraph import Paragraph
+from lxml.etree import _Element as Element
 
 from pipeline.extract.characters import clean_text
 from pipeline.extract.docx_elements import (
@@ -20,7 +18,9 @@ from pipeline.extract.docx_elements import (
     TABLE,
     VALUE,
     held,
+    is_bold,
     shown_text,
+    style_names,
     text_boxes,
     wordprocessing,
 )
@@ -44,7 +44,8 @@ def extract_docx(source: bytes, settings: ExtractSettings) -> ExtractedDocument:
         return quarantined(problem)
     try:
         document = docx.Document(io.BytesIO(source))
-        blocks = finish_blocks([*_body_blocks(document), *_notes(source)])
+        styles = style_names(document.styles.element)
+        blocks = finish_blocks([*_blocks_in(document.element.body, styles), *_notes(source)])
     except (OpcError, KeyError, ValueError, zipfile.BadZipFile, lxml.etree.LxmlError, OSError):
         return quarantined(_DAMAGED)
     return ExtractedDocument("ok", None, blocks=blocks)
@@ -66,27 +67,23 @@ def _archive_problem(source: bytes, settings: ExtractSettings) -> str | None:
     return None
 
 
-def _body_blocks(document: docx.document.Document) -> Iterator[TextBlock]:
-    yield from _blocks_in(document.element.body, document)
-
-
-def _blocks_in(
-    parent: lxml.etree._Element, document: docx.document.Document
-) -> Iterator[TextBlock]:
+def _blocks_in(parent: Element, styles: Mapping[str, str]) -> Iterator[TextBlock]:
     """Blocks of the paragraphs and tables right inside an element, boxes after their anchor."""
     for element in held(parent, PARAGRAPH, TABLE):
-        if isinstance(element, CT_P):
-            yield from _paragraph_blocks(Paragraph(element, document))
-            yield from _box_blocks(element, document)
+        if element.tag == PARAGRAPH:
+            yield from _paragraph_blocks(element, styles)
+            yield from _box_blocks(element, styles)
         else:
-            yield from _table_blocks(element, document)
+            yield from _table_blocks(element, styles)
 
 
-def _paragraph_blocks(paragraph: Paragraph) -> Iterator[TextBlock]:
-    text = clean_text(shown_text(paragraph._p))
+def _paragraph_blocks(paragraph: Element, styles: Mapping[str, str]) -> Iterator[TextBlock]:
+    text = clean_text(shown_text(paragraph))
     if not text:
         return
-    style = (paragraph.style.name if paragraph.style is not None else None) or ""
+    named = paragraph.find(wordprocessing("pPr/pStyle"))
+    usual = styles.get("", "")
+    style = usual if named is None else styles.get(named.get(VALUE, ""), usual)
     heading = _HEADING.match(style)
     if style.lower() in ("title", "judul"):
         yield TextBlock("title", None, text)
@@ -100,7 +97,7 @@ def _paragraph_blocks(paragraph: Paragraph) -> Iterator[TextBlock]:
         yield _plain_paragraph(paragraph, style, text)
 
 
-def _plain_paragraph(paragraph: Paragraph, style: str, text: str) -> TextBlock:
+def _plain_paragraph(paragraph: Element, style: str, text: str) -> TextBlock:
     by_wording = role_of_text(text)
     level = _list_depth(paragraph)
     if by_wording.role == "heading":
@@ -108,16 +105,15 @@ def _plain_paragraph(paragraph: Paragraph, style: str, text: str) -> TextBlock:
     if level is not None or style.lower().startswith("list"):
         marker = list_marker(text)
         return TextBlock("list_item", level or (list_level(marker) if marker else 1), text)
-    runs = [run for run in paragraph.runs if run.text.strip()]
-    bold = bool(runs) and all(run.bold for run in runs)
-    if bold and len(text) <= 120 and not text.endswith((".", ";", ",", ":")):
+    ends = text.endswith((".", ";", ",", ":"))
+    if len(text) <= 120 and not ends and is_bold(paragraph):
         return TextBlock("heading", 2, text)
     return by_wording
 
 
-def _list_depth(paragraph: Paragraph) -> int | None:
+def _list_depth(paragraph: Element) -> int | None:
     """Depth of an automatically numbered paragraph, from 1."""
-    properties = paragraph._p.find(wordprocessing("pPr/numPr"))
+    properties = paragraph.find(wordprocessing("pPr/numPr"))
     if properties is None:
         return None
     depth = properties.find(wordprocessing("ilvl"))
@@ -125,36 +121,30 @@ def _list_depth(paragraph: Paragraph) -> int | None:
     return int(value) + 1 if value.isdigit() else 1
 
 
-def _table_blocks(
-    table: lxml.etree._Element, document: docx.document.Document
-) -> Iterator[TextBlock]:
+def _table_blocks(table: Element, styles: Mapping[str, str]) -> Iterator[TextBlock]:
     """One block a row; a merged cell is named once; what a cell holds besides text follows."""
     for row in held(table, ROW):
         cells = list(held(row, CELL))
         texts = [clean_text(_own_text(cell)) for cell in cells]
         yield TextBlock("table", None, " | ".join(filter(None, texts)))
         for cell in cells:
-            yield from _blocks_inside(cell, document)
+            yield from _blocks_inside(cell, styles)
 
 
-def _own_text(cell: lxml.etree._Element) -> str:
+def _own_text(cell: Element) -> str:
     return " ".join(shown_text(paragraph) for paragraph in held(cell, PARAGRAPH))
 
 
-def _blocks_inside(
-    cell: lxml.etree._Element, document: docx.document.Document
-) -> Iterator[TextBlock]:
+def _blocks_inside(cell: Element, styles: Mapping[str, str]) -> Iterator[TextBlock]:
     """Blocks of the tables and text boxes in a cell."""
     for element in held(cell, PARAGRAPH, TABLE):
         inside = _table_blocks if element.tag == TABLE else _box_blocks
-        yield from inside(element, document)
+        yield from inside(element, styles)
 
 
-def _box_blocks(
-    paragraph: lxml.etree._Element, document: docx.document.Document
-) -> Iterator[TextBlock]:
+def _box_blocks(paragraph: Element, styles: Mapping[str, str]) -> Iterator[TextBlock]:
     for box in text_boxes(paragraph):
-        yield from _blocks_in(box, document)
+        yield from _blocks_in(box, styles)
 
 
 def _notes(source: bytes) -> Iterator[TextBlock]:

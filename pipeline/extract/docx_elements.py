@@ -27,6 +27,18 @@ _SIGNS = {
 _OFF = frozenset({"0", "false", "off"})
 
 
+def style_names(styles: Element) -> dict[str, str]:
+    """Return the names of the styles of paragraphs by their ids, of the usual one by ""."""
+    names: dict[str, str] = {}
+    for style in styles.iter(f"{_W}style"):
+        name = style.find(f"{_W}name")
+        if style.get(f"{_W}type", "paragraph") == "paragraph" and name is not None:
+            is_usual = style.get(f"{_W}default", "off") not in _OFF
+            for key in (style.get(f"{_W}styleId", ""), *([""] if is_usual else [])):
+                names[key] = name.get(VALUE, "")
+    return names
+
+
 def wordprocessing(path: str) -> str:
     """Name the elements of a path: "pPr/numPr" in the namespace of word processing."""
     return "/".join(f"{_W}{name}" for name in path.split("/"))
@@ -68,10 +80,18 @@ def _shown(element: Element) -> Iterator[str]:
             yield from _shown(child)
 
 
+def is_bold(paragraph: Element) -> bool:
+    """Whether the runs right inside a paragraph that show text are all set in bold."""
+    runs = [run for run in paragraph.findall(f"{_W}r") if "".join(_shown(run)).strip()]
+    return bool(runs) and all(_is_on(run.find(f"{_W}rPr/{_W}b")) for run in runs)
+
+
 def _is_hidden(run: Element) -> bool:
-    vanish = run.find(f"{_W}rPr/{_W}vanish")
-    shown = vanish is None or vanish.get(VALUE, "on").lower() in _OFF
-    return not shown or _is_placeholder(run)
+    return _is_on(run.find(f"{_W}rPr/{_W}vanish")) or _is_placeholder(run)
+
+
+def _is_on(mark: Element | None) -> bool:
+    return mark is not None and mark.get(VALUE, "on").lower() not in _OFF
 
 
 def _is_placeholder(control: Element) -> bool:
