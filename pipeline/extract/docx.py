@@ -44,8 +44,11 @@ def extract_docx(source: bytes, settings: ExtractSettings) -> ExtractedDocument:
         return quarantined(problem)
     try:
         document = docx.Document(io.BytesIO(source))
+        body = document.element.find(wordprocessing("body"))
+        if body is None:
+            return quarantined(_DAMAGED)
         styles = style_names(document.styles.element)
-        blocks = finish_blocks([*_blocks_in(document.element.body, styles), *_notes(source)])
+        blocks = finish_blocks([*_blocks_in(body, styles), *_notes(source)])
     except (OpcError, KeyError, ValueError, zipfile.BadZipFile, lxml.etree.LxmlError, OSError):
         return quarantined(_DAMAGED)
     return ExtractedDocument("ok", None, blocks=blocks)

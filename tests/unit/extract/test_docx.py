@@ -1,7 +1,9 @@
 import io
+import zipfile
 
 import docx
 import docx.oxml
+import pytest
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import nsdecls
@@ -141,3 +143,16 @@ def test_lines_of_a_table_of_contents_are_no_headings() -> None:
     document.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
     document.add_paragraph("BAB I PENDAHULUAN\t1", style="toc 1")
     assert blocks_of(document) == [("table", None, "BAB I PENDAHULUAN 1")]
+
+
+@pytest.mark.parametrize("markup", [f"<w:document {nsdecls('w')}/>", "<document/>"])
+def test_a_document_without_a_body_is_damaged(markup: str) -> None:
+    whole, damaged = io.BytesIO(), io.BytesIO()
+    docx.Document().save(whole)
+    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(damaged, "w") as target:
+        for name in source.namelist():
+            data = markup if name == "word/document.xml" else source.read(name)
+            target.writestr(name, data)
+    result = extract_docx(damaged.getvalue(), ExtractSettings())
+    assert (result.status, result.blocks) == ("quarantined", ())
+    assert "damaged" in str(result.reason)
