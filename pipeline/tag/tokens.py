@@ -14,11 +14,14 @@ from typing import TypeGuard
 
 from pipeline.tag.spelling import CLITICS, HYPHENS, PREFIXES, WHOLE, fold
 
-_ADDRESS = r"""
-    (?:https?://|www\.)[^\s<>"]+                                   # address
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                 # e-mail
-    | (?:\w[\w-]*\.)+(?:id|com|org|net|gov|edu|int|info|eu)\b      # host name
-    |"""
+_TLD = "id|com|org|net|gov|edu|int|info|eu"
+# An address begins where no other could have begun before it, and the labels of a host are bounded
+# as they are by the standard, so that a long run of signs is looked at once.
+_ADDRESS = rf"""
+    (?:https?://|www\.)[^\s<>"]++                                  # address
+    | (?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++                # e-mail
+    | (?<!\w)(?<!\w[.-])(?:\w[\w-]{{0,62}}+\.){{1,9}}(?:{_TLD})\b  # host name
+    """
 _WORD = rf"""
     [eEmM](?:\s[{HYPHENS}]|[{HYPHENS}]\s)[^\W\d_]\w+               # e -government, e- government
     | \d+(?:[.,:]\d+)+                                             # number
@@ -26,8 +29,9 @@ _WORD = rf"""
     | \S
     """
 _TOKEN = re.compile(_WORD, re.VERBOSE)
-_TOKEN_OR_ADDRESS = re.compile(_ADDRESS + _WORD, re.VERBOSE)
-_HOST = re.compile(r"\.(?:id|com|org|net|gov|edu|int|info|eu)\b")
+_TOKEN_OR_ADDRESS = re.compile(f"{_ADDRESS}|{_WORD}", re.VERBOSE)
+_WHOLE_ADDRESS = re.compile(_ADDRESS, re.VERBOSE)
+_HOST = re.compile(rf"\.(?:{_TLD})\b")
 _PARTS = re.compile(rf"[^\s{HYPHENS}]+")
 _POSSESSIVE = re.compile(r"['\u2019]s$", re.IGNORECASE)
 
@@ -167,7 +171,7 @@ class Tokeniser:
         return parts[0][0] if whole else parts
 
     def _analyse(self, piece: str) -> tuple[_Part, ...]:
-        if not piece[0].isalnum() or "@" in piece or "://" in piece:
+        if not piece[0].isalnum() or _WHOLE_ADDRESS.fullmatch(piece):
             return ((piece.lower(), 0, len(piece)),)
         if " " in piece and fold(piece) in self._known:
             return ((fold(piece), 0, len(piece)),)

@@ -91,6 +91,7 @@ def test_a_form_does_not_reach_over_two_sentences(tag: Tag) -> None:
 
 def test_nothing_is_found_inside_an_address(tag: Tag) -> None:
     assert ids(tag("See https://transparency.org and transparency@x.org.", language="en")) == []
+    assert ids(tag("See transparency-international.org for data.", language="en")) == []
 
 
 def test_sentences_in_no_language_of_the_study_are_not_tagged(tag: Tag) -> None:

@@ -53,6 +53,11 @@ def test_all_spellings_of_e_government_share_one_key(spelling: str) -> None:
         ("https://www.transparency.org/x", ("https://www.transparency.org/x",)),
         ("lapor.go.id", ("lapor.go.id",)),
         ("a@b.id", ("a@b.id",)),
+        ("mail@a@b.id", ("mail", "@", "a@b.id")),
+        ("good-governance.org", ("good-governance.org",)),
+        ("www.good-governance.net/a-b", ("www.good-governance.net/a-b",)),
+        ("-lapor.go.id.", ("-", "lapor.go.id", ".")),
+        ("good-governance.pdf", ("good", "governance", ".", "pdf")),
         ("", ()),
         ("\u00ad", ("\u00ad",)),
     ],
@@ -69,6 +74,16 @@ def test_places_point_at_the_words() -> None:
         "Transparansinya", "(", "e-Government", ")", "naik", "2,5", "%", ",", "kata",
         "Pemerin- tah", ".",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("run", ["a.", "a.b-", ".", "a--", "-a.", "+", "a@", "a_"])
+def test_a_run_of_signs_is_split_in_a_time_that_grows_with_it(run: str) -> None:
+    """An expression that goes back to every sign would take minutes here."""
+    text = "see x@y.org " + run * 100_000 + " | end"
+    pieces = split_pieces(text)
+    assert pieces[:2] == ["see", "x@y.org"]
+    assert pieces[-1] == "end"
+    assert "".join(pieces) == text.replace(" ", "")
 
 
 def test_a_clitic_comes_off_only_where_a_known_word_remains() -> None:
