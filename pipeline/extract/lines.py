@@ -50,6 +50,9 @@ class Line:
 
 def group_lines(spans: Sequence[Span], *, page: int, region: int) -> list[Line]:
     """Group the spans of one column to lines from top to bottom."""
+    if len(spans) == 1:  # most cells of tables
+        margins = spans[0].x0, spans[0].x1
+        return [_make_line(part, page, region, margins) for part in _part_label(list(spans))]
     groups: list[list[Span]] = []
     mains: list[Span] = []
     for span in sorted(spans, key=_by_middle):

@@ -3,6 +3,9 @@
 import ctypes
 import math
 import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from itertools import repeat
 from struct import Struct
 from typing import Any, NamedTuple
 
@@ -73,26 +76,38 @@ class CharacterReader:
         codes = [raw.FPDFText_GetUnicode(self.textpage, i) for i in range(self.count)]
         return "".join(chr(c) if 0 < c < 0x110000 else "\x00" for c in codes)
 
-    def word_box(self, first: int, last: int) -> Box:
-        """Left, bottom, right, top of a word from its first and last character."""
-        handle, box, at = self.handle, self.box, self.box_at
-        loose_box(handle, first, at)
-        left, top, right, bottom = _four(box)
-        if last == first:
-            return left, bottom, right, top
-        loose_box(handle, last, at)
-        left_b, top_b, right_b, bottom_b = _four(box)
-        if right_b >= right and bottom_b == bottom and top_b == top:
-            return left, bottom, right_b, top
-        return union((left, bottom, right, top), (left_b, bottom_b, right_b, top_b))
+    def word_boxes(self, ends: Sequence[int]) -> Iterator[Box]:
+        """Yield left, bottom, right, top of each word.
+
+        *ends* holds the index of the first and the last character of each word in turn. All boxes
+        are asked for in one go: a step of Python for each would cost as much as PDFium does.
+        """
+        boxes = (ctypes.c_float * (4 * len(ends)))()
+        start = ctypes.addressof(boxes)
+        places = range(start, start + 16 * len(ends), 16)
+        deque(map(loose_box, repeat(self.handle), ends, places), maxlen=0)
+        numbers = iter(boxes[:])
+        for left, top, right, bottom, left_b, top_b, right_b, bottom_b in zip(
+            *[numbers] * 8, strict=True
+        ):
+            if right_b >= right and bottom_b == bottom and top_b == top:
+                yield left, bottom, right_b, top
+            else:
+                yield union((left, bottom, right, top), (left_b, bottom_b, right_b, top_b))
 
     def size(self, index: int) -> float:
         """Type size in points as displayed (font size times the scale of its matrix)."""
+        return self._type(index)[0]
+
+    def _type(self, index: int) -> tuple[float, float]:
+        """Size in points as displayed, and angle of the writing."""
         size: float = font_size(self.handle, index)
-        if char_matrix(self.handle, index, self.matrix_at):
-            scale = math.hypot(self.matrix[2], self.matrix[3])
-            return size * scale if scale else size
-        return size
+        if not char_matrix(self.handle, index, self.matrix_at):
+            return size, char_angle(self.handle, index)
+        a, b, c, d, _, _ = self.matrix
+        if b == c == 0.0 and a > 0.0 and d > 0.0:  # upright, as nearly all is
+            return size * d, 0.0
+        return size * (math.hypot(c, d) or 1.0), char_angle(self.handle, index)
 
     def respace(self, word: str, first: int) -> str:
         """Put spaces back where the gap between two letters is wider than kerning makes it."""
@@ -117,8 +132,8 @@ class CharacterReader:
         style = self.styles.get(item) if item else None
         if style is None:
             bold, invisible = self._face(item) if item else (False, False)
-            angle = char_angle(self.handle, index)
-            style = Style(self.size(index), bold, angle, invisible, self._is_white(index))
+            size, angle = self._type(index)
+            style = Style(size, bold, angle, invisible, self._is_white(index))
             self.styles[item] = style
         return style
 

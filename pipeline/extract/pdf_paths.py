@@ -2,6 +2,7 @@
 
 import ctypes
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
@@ -69,9 +70,8 @@ def read_drawing(page: int, frame: Frame, *, areas: bool) -> Drawing:
         return Drawing((), (), (Area(0.0, 0.0, frame.width, frame.height),))
     reader = _PathReader(frame)
     found: list[Area] = []
-    for index in range(count):
-        item = page_object(page, index)
-        kind = object_type(item)
+    items = list(map(page_object, repeat(page), range(count)))
+    for item, kind in zip(items, map(object_type, items), strict=True):
         is_path = kind == raw.FPDF_PAGEOBJ_PATH
         if kind == raw.FPDF_PAGEOBJ_TEXT or not (areas or is_path):
             continue

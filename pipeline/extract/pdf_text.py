@@ -8,7 +8,7 @@ visibility once per span.
 import math
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,7 +17,7 @@ import pypdfium2 as pdfium
 
 from pipeline.extract.characters import clean_text
 from pipeline.extract.pdf_calls import address_of
-from pipeline.extract.pdf_characters import CharacterReader, union
+from pipeline.extract.pdf_characters import Box, CharacterReader, union
 from pipeline.extract.pdf_frames import Frame, frame_of
 from pipeline.extract.pdf_paths import Drawing, Rule, read_drawing
 
@@ -77,17 +77,23 @@ class _Raw(NamedTuple):
 
 
 def _spans_of_line(
-    reader: CharacterReader, line: str, start: int, *, glued: bool, ruler: "_Ruler | None" = None
+    reader: CharacterReader,
+    line: re.Match[str],
+    boxes: Iterator[Box],
+    *,
+    glued: bool,
+    ruler: "_Ruler | None" = None,
 ) -> list[_Raw]:
+    """Return the spans of a line; *boxes* goes on with those of its words."""
     spans: list[_Raw] = []
     words: list[str] = []
     left = bottom = right = top = 0.0
-    sample, last, longest = start, start, 0
-    word_box = reader.word_box
-    for found in _WORD.finditer(line):
-        at = start + found.start()
-        word = found[0]
-        word_left, word_bottom, word_right, word_top = word_box(at, start + found.end() - 1)
+    sample, last, longest = line.start(), line.start(), 0
+    words_of_line = _WORD.finditer(line.string, *line.span())
+    for found, (word_left, word_bottom, word_right, word_top) in zip(
+        words_of_line, boxes, strict=False
+    ):
+        at, word = found.start(), found[0]
         if not words:
             left, bottom, right, top = word_left, word_bottom, word_right, word_top
         elif (
@@ -117,7 +123,7 @@ def _spans_of_line(
         words.append(_mend_word(reader, word, at, glued=glued) if may_need else word)
     if words:
         box = left, bottom, right, top
-        broken = line[-1] in "\ufffe\x02"
+        broken = line[0][-1] in "\ufffe\x02"
         spans.append(_make_span(reader, words, box, (sample, last), broken=broken))
     return spans
 
@@ -195,16 +201,21 @@ def _is_glued(text: str) -> bool:
     """Whether words of a page run together: very long ones, or a sign between letters."""
     if _GLUED_SIGN.search(text):
         return True
-    return any(len(word) >= _LONGEST and _GLUED_LETTERS.search(word) for word in text.split())
+    words = text.split()
+    if max(map(len, words), default=0) < _LONGEST:
+        return False
+    return any(len(word) >= _LONGEST and _GLUED_LETTERS.search(word) for word in words)
 
 
 def _find_spans(
     reader: CharacterReader, text: str, *, glued: bool, ruler: "_Ruler | None" = None
 ) -> list[_Raw]:
+    ends = [end for word in _WORD.finditer(text) for end in (word.start(), word.end() - 1)]
+    boxes = reader.word_boxes(ends)
     return [
         span
         for line in _LINE.finditer(text)
-        for span in _spans_of_line(reader, line[0], line.start(), glued=glued, ruler=ruler)
+        for span in _spans_of_line(reader, line, boxes, glued=glued, ruler=ruler)
         if span.text
     ]
 
