@@ -7,11 +7,17 @@ or commas count together.
 from collections.abc import Collection
 
 from pipeline.claims.grammar import FINITE, GENITIVE, OF_SIDE, PREPOSITIONS, RELATIVES, VIA
-from pipeline.claims.phrases import are_joined, is_compound, is_modifier, is_possessor, is_verb
+from pipeline.claims.phrases import (
+    LONGEST_GROUP,
+    are_joined,
+    is_compound,
+    is_modifier,
+    is_possessor,
+    is_verb,
+)
 from pipeline.claims.reading import Sentence, Term
 
 OBJECT_REACH = 6
-LONGEST_GROUP = 12
 
 
 def after(

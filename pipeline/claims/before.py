@@ -17,6 +17,7 @@ from pipeline.claims.grammar import (
     RELATIVES,
 )
 from pipeline.claims.phrases import (
+    LONGEST_GROUP,
     are_joined,
     is_compound,
     is_modifier,
@@ -27,7 +28,6 @@ from pipeline.claims.phrases import (
 from pipeline.claims.reading import Sentence, Term
 
 SUBJECT_REACH = 120
-LONGEST_GROUP = 12
 LONGEST_LEAD = 25
 
 

@@ -1,5 +1,6 @@
 """What a match says: its sign and how it is made."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from pipeline.claims.reading import Sentence
@@ -36,14 +37,14 @@ class Verdict:
     words: tuple[Span, ...]
 
 
-def judge(sentence: Sentence, match: Match) -> Verdict:
-    """Return what *match* says.
+def judge(sentence: Sentence, match: Match, refuted: Collection[int]) -> Verdict:
+    """Return what *match* says; ``refuted_in`` of the sentence tells where it is *refuted*.
 
     The sign holds between an adequate subject and an adequate object: "lack of staff hinders
     e-government" and "e-government reduces corruption" are positive. What is denied has no sign:
     that transparency did not raise trust does not say that it lowered it.
     """
-    standing = standing_of(sentence, match)
+    standing = standing_of(sentence, match, refuted)
     needs = match.reading.relation == "requires"
     subject, target = (
         side_of(sentence, match.cue, match.lead, term, needs=needs)

@@ -1,6 +1,6 @@
 """Noun phrases around concepts: what is joined, what is the head, what only modifies it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from pipeline.claims.grammar import (
     ADJECTIVE_ENDINGS,
@@ -29,6 +29,7 @@ from pipeline.claims.grammar import (
 )
 from pipeline.claims.reading import MASK, Sentence, Term
 
+LONGEST_GROUP = 12
 LONGEST_JOINT = 6
 LONGEST_OWNED = 4
 SHORTEST_VERB = 7
@@ -127,12 +128,19 @@ def is_possessor(sentence: Sentence, term: Term) -> bool:
     return bool(following) and following[0] in POSSESSIVE
 
 
+def joined_up_to(sentence: Sentence, term: Term) -> Iterator[Term]:
+    """Yield *term* and then those before it that it is joined with, the nearest first."""
+    yield term
+    for at in range(term.number, max(0, term.number - LONGEST_GROUP), -1):
+        if not are_joined(sentence, sentence.terms[at - 1], sentence.terms[at]):
+            return
+        yield sentence.terms[at - 1]
+
+
 def first_joined(sentence: Sentence, term: Term) -> Term:
     """Return the first of the terms that *term* is joined with."""
-    at = term.number
-    while at and are_joined(sentence, sentence.terms[at - 1], sentence.terms[at]):
-        at -= 1
-    return sentence.terms[at]
+    *_, first = joined_up_to(sentence, term)
+    return first
 
 
 def is_free(sentence: Sentence, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from pipeline.tag.spelling import HYPHENS
 from pipeline.tag.tokens import Tokens
 
 MASK = "\x00"
-LONGEST_BRACKET = 60
+LONGEST_ASIDE = 60
 _DENYING = frozenset(["denied", "not-yet", "affirmed"])
 
 
@@ -85,6 +85,8 @@ class Sentence:
         Tokens that begin a concept and are such a verb: "reduces costs".
     quality_at
         Token to the qualities of the phrase that begins there and its end.
+    quality_before
+        Token after a phrase to its qualities and where it begins.
     side_at
         Token to what is said of the concept beside it, and its end.
     side_ends
@@ -114,6 +116,7 @@ class Sentence:
     cue_at: Mapping[int, Cue]
     verb_heads: frozenset[int]
     quality_at: Mapping[int, tuple[tuple[Quality, ...], int]]
+    quality_before: Mapping[int, tuple[tuple[Quality, ...], int]]
     side_at: Mapping[int, tuple[tuple[Quality, ...], int]]
     side_ends: frozenset[int]
     denial_at: frozenset[int]
@@ -134,7 +137,7 @@ class Sentence:
         """Return the token after *token*, or after the bracket that opens there."""
         if self.keys[token] != "(":
             return token + 1
-        closing = self.keys[token : token + LONGEST_BRACKET]
+        closing = self.keys[token : token + LONGEST_ASIDE]
         return token + closing.index(")") + 1 if ")" in closing else token + 1
 
     def words_between(self, start: int, end: int) -> int:
@@ -144,6 +147,10 @@ class Sentence:
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return the code points in the document of tokens *start* up to *end*."""
         return self.offset + self.tokens.starts[start], self.offset + self.tokens.ends[end - 1]
+
+    def token_at(self, place: int) -> int:
+        """Return the token at a code point of the document."""
+        return bisect_right(self.tokens.starts, place - self.offset) - 1
 
 
 def has_cue(tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -197,6 +204,7 @@ def read_sentence(
         cue_at={i: cue for cue in cues for i in range(cue.start, cue.end)},
         verb_heads=_verb_heads(tokens, terms, lexicon),
         quality_at={f.start: (f.value, f.end) for f in qualities},
+        quality_before={f.end: (f.value, f.start) for f in qualities},
         side_at={f.start: (f.value, f.end) for f in sides},
         side_ends=frozenset(f.end for f in sides),
         denial_at=frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.claims.after import OBJECT_REACH, after
-from pipeline.claims.before import before, is_aim, lead_start
+from pipeline.claims.before import SUBJECT_REACH, before, is_aim, lead_start
 from pipeline.claims.grammar import (
     ARTICLES,
     BE,
@@ -186,7 +186,8 @@ def _frame(sentence: Sentence, cue: Cue, reading: Reading, memory: Memory) -> It
 
 
 def _second(sentence: Sentence, first: Term, reading: Reading) -> list[Term]:
-    for at in range(first.end, sentence.clause_end(first.start)):
+    end = min(sentence.clause_end(first.start), first.end + SUBJECT_REACH)
+    for at in range(first.end, end):
         if sentence.keys[at] in reading.links:
             found = after(sentence, at + 1, links=reading.links | {"as", "lain"})
             if found:

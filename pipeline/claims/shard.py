@@ -7,9 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline.claims.judge import judge
+from pipeline.claims.judge import Verdict, judge
 from pipeline.claims.lexicon import Lexicon, Lexicons, compile_lexicons
 from pipeline.claims.reading import Concept, Sentence, has_cue, read_sentence
+from pipeline.claims.refuting import refuted_in
 from pipeline.claims.rules import Match, find_matches
 from pipeline.claims.settings import ClaimSettings
 from pipeline.kept import keep_or_compute
@@ -118,8 +119,11 @@ def _claims_in(
     sentence = read_sentence(
         text, tokens, concepts, lexicon, offset=offset, head_last=language == HEAD_LAST
     )
-    for match in select(sentence, find_matches(sentence), settings):
-        yield _row(sentence, match, (document, record[0], page, counted), text)
+    matches = select(sentence, find_matches(sentence), settings)
+    refuted = refuted_in(sentence) if matches else frozenset()
+    for match in matches:
+        verdict = judge(sentence, match, refuted)
+        yield _row(sentence, match, verdict, (document, record[0], page, counted), text)
 
 
 def select(sentence: Sentence, matches: Sequence[Match], settings: ClaimSettings) -> list[Match]:
@@ -147,11 +151,10 @@ def _gaps(sentence: Sentence, match: Match) -> list[int]:
     return [sentence.words_between(one[1], two[0]) for one, two in itertools.pairwise(parts)]
 
 
-def _row(sentence: Sentence, match: Match, where: Row, text: str) -> Row:
+def _row(sentence: Sentence, match: Match, verdict: Verdict, where: Row, text: str) -> Row:
     document, sentence_id, page, counted = where
     subject, target, relation = match.subject.concept, match.object.concept, match.reading.relation
     cue_start, cue_end = sentence.place(match.cue.start, match.cue.end)
-    verdict = judge(sentence, match)
     concepts = ((subject.start, subject.end), (target.start, target.end))
     starts, ends = zip((cue_start, cue_end), *concepts, *verdict.words, strict=True)
     start, end = min(starts), max(ends)

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from pipeline.claims.grammar import ARTICLES, DESCRIPTIVE, DETERMINERS, GENITIVE, JOINTS, OF_SIDE
 from pipeline.claims.lexicon import Quality
-from pipeline.claims.phrases import first_joined, is_content
+from pipeline.claims.phrases import first_joined, is_content, joined_up_to
 from pipeline.claims.reading import MASK, Cue, Sentence, Term
 
 SIDE_REACH = 7
 LONGEST_DESCRIPTION = 5
 _BESIDE = GENITIVE | DETERMINERS | ARTICLES | OF_SIDE
 _IN_DESCRIPTION = (_BESIDE | JOINTS | DESCRIPTIVE) - {","}
+_UNSTRESSED = DETERMINERS | ARTICLES
 Span = tuple[int, int]  # code points in the document, end exclusive
 
 
@@ -24,7 +25,7 @@ class Side:
     sign
         -1 where less of the concept as it stands is more of it in an adequate state, else 1.
     words
-        Places of the words that say that it is lacking, falls or is troubled.
+        Places of the words that say that it is lacking, falls, is troubled or not the one meant.
     """
 
     sign: int
@@ -39,6 +40,7 @@ def side_of(sentence: Sentence, cue: Cue, lead: int, term: Term, *, needs: bool)
     to") and a word of falling ("a decline in"). The lack of what a relation *needs* does not.
     """
     lack = _words_of_lack(sentence, cue, lead, term)
+    excluding = words_that_exclude(sentence, term)
     beside = [one for one in _said_beside(sentence, cue, term) if not _overlap(one[1], lack)]
     said = {quality for qualities, _ in beside for quality in qualities}
     turned = term.concept.undesirable != (term.number in sentence.inverse)
@@ -46,7 +48,7 @@ def side_of(sentence: Sentence, cue: Cue, lead: int, term: Term, *, needs: bool)
         turned = not turned
     if "fall" in said or ("trouble" in said and not turned):
         turned = not turned
-    return Side(-1 if turned else 1, (*lack, *(words for _, words in beside)))
+    return Side(-1 if turned else 1, (*lack, *excluding, *(words for _, words in beside)))
 
 
 def is_lacking(sentence: Sentence, cue: Cue, lead: int, term: Term) -> bool:
@@ -63,6 +65,33 @@ def is_elsewhere(sentence: Sentence, cue: Cue, lead: int, term: Term) -> bool:
     if concept.start >= end:
         return concept.cue_start < end
     return concept.cue_end > start
+
+
+def words_that_exclude(sentence: Sentence, term: Term) -> tuple[Span, ...]:
+    """Return the place of words that say that it is not this concept: "neither", "bukan".
+
+    They stand before it or before one it is joined to, or are those by which the mention is
+    lacking ("no formal training").
+    """
+    concept = term.concept
+    if concept.assertion == "lacking" and concept.cue_start >= 0:
+        at = sentence.token_at(concept.cue_start)
+        said, end = sentence.quality_at.get(at, ((), 0))
+        if "excluded" in said and sentence.place(at, end)[1] == concept.cue_end:
+            return ((concept.cue_start, concept.cue_end),)
+    for one in joined_up_to(sentence, term):
+        start = _start_of_exclusion(sentence, one)
+        if start is not None:
+            return (sentence.place(start, one.start),)
+    return ()
+
+
+def _start_of_exclusion(sentence: Sentence, term: Term) -> int | None:
+    at = term.start
+    while at and at not in sentence.quality_before and sentence.keys[at - 1] in _UNSTRESSED:
+        at -= 1
+    said, start = sentence.quality_before.get(at, ((), 0))
+    return start if "excluded" in said else None
 
 
 def _words_of_lack(sentence: Sentence, cue: Cue, lead: int, term: Term) -> tuple[Span, ...]:

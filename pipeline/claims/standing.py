@@ -1,16 +1,18 @@
 """Whether a match is denied, posed as a question or hypothesis, or not reported as fact."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from pipeline.claims.grammar import CARRIED, REPORTED, TURNS
+from pipeline.claims.grammar import CARRIED, CLOSING
 from pipeline.claims.lexicon import Quality
+from pipeline.claims.phrases import first_joined
 from pipeline.claims.reading import Sentence
+from pipeline.claims.refuting import is_called_false
 from pipeline.claims.rules import Match
-from pipeline.claims.sides import is_elsewhere
+from pipeline.claims.sides import is_elsewhere, words_that_exclude
 
-FRAME_REACH = 4
+DENIAL_REACH = 4
 REACH = 120
-REPORT_REACH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +34,32 @@ class Standing:
     posed: bool
 
 
-def standing_of(sentence: Sentence, match: Match) -> Standing:
-    """Return how *match* is made."""
+def standing_of(sentence: Sentence, match: Match, refuted: Collection[int]) -> Standing:
+    """Return how *match* is made; ``refuted_in`` of the sentence tells where it is *refuted*."""
     asked, outcome = _is_posed(sentence, match), _outcome(sentence, match)
     rejected = asked and outcome == "rejected"
-    negated = rejected or _is_denied(sentence, match) or _is_refuted(sentence, match)
+    negated = rejected or _is_denied(sentence, match) or _is_refuted(sentence, match, refuted)
     posed = asked and outcome is None
     return Standing(negated, posed or _is_hedged(sentence, match), posed)
 
 
 def _is_denied(sentence: Sentence, match: Match) -> bool:
-    """Whether words right at the relation deny it; of two denials one takes back the other."""
+    """Whether words right at the relation or at a concept deny it.
+
+    Of two denials at the relation one takes back the other.
+    """
     said = _said_of_cue(sentence, match)
-    return said.count("denied") % 2 == 1 or "not-yet" in said
+    excluded = match.reading.direction != "condition" and any(
+        words_that_exclude(sentence, term) for term in (match.subject, match.object)
+    )
+    return excluded or said.count("denied") % 2 == 1 or "not-yet" in said
+
+
+def _is_refuted(sentence: Sentence, match: Match, refuted: Collection[int]) -> bool:
+    terms = [first_joined(sentence, term) for term in (match.subject, match.object)]
+    first = min(match.cue.start, *(term.start for term in terms))
+    last = max(match.cue.end, match.subject.end, match.object.end)
+    return first in refuted or is_called_false(sentence, first, last)
 
 
 def _said_of_cue(sentence: Sentence, match: Match) -> list[Quality]:
@@ -53,7 +68,7 @@ def _said_of_cue(sentence: Sentence, match: Match) -> list[Quality]:
         return []
     first = match.lead
     if reading.direction == "frame":
-        first = max(sentence.clause_start(cue.start), cue.start - FRAME_REACH)
+        first = max(sentence.clause_start(cue.start), cue.start - DENIAL_REACH)
     said = _qualities(sentence, first, cue.start)
     following = match.object if reading.direction != "backward" else match.subject
     if reading.links and reading.direction != "frame" and cue.end <= following.start:
@@ -67,39 +82,34 @@ def _qualities(sentence: Sentence, start: int, end: int) -> list[Quality]:
     return [one for said in found if said is not None and said[1] <= end for one in said[0]]
 
 
-def _is_refuted(sentence: Sentence, match: Match) -> bool:
-    """Whether the match lies in what words such as "no evidence that" say nothing speaks for."""
-    first = min(match.subject.start, match.object.start, match.cue.start)
-    return any(
-        "refuted" in said[0] and _carries(sentence, said[1], first)
-        for at, said in sentence.quality_at.items()
-        if at < first
-    )
-
-
-def _carries(sentence: Sentence, end: int, first: int) -> bool:
-    """Whether words that end at token *end* report what begins at token *first*."""
-    keys = sentence.keys
-    if any(key in TURNS for key in keys[end:first]):
-        return False
-    if any(key in REPORTED for key in keys[end - 1 : min(end + REPORT_REACH, first)]):
-        return True
-    return first - end <= 1
-
-
 def _start_of_carriers(sentence: Sentence, first: int, links: frozenset[str]) -> int:
     """Return where the words begin that carry the clause at *first* by *links*: "We see that"."""
-    while first and sentence.keys[first] in links:
+    nearest = first - REACH
+    while first > max(0, nearest) and sentence.keys[first] in links:
         first = sentence.clause_start(first - 1)
     return first
 
 
 def _is_posed(sentence: Sentence, match: Match) -> bool:
-    if sentence.keys[-1] == "?":
+    closing = (key for key in reversed(sentence.keys) if key not in CLOSING)
+    if next(closing, "") == "?":
         return True
     clause = sentence.clause_start(match.cue.start)
     first = _start_of_carriers(sentence, clause, CARRIED | {":"})  # "H1: ..."
-    return "posed" in _qualities(sentence, first, match.cue.start)
+    said = _qualities(sentence, first, match.cue.start)
+    return "posed" in said or ("label" in said and _is_labelled(sentence, match))
+
+
+def _is_labelled(sentence: Sentence, match: Match) -> bool:
+    """Whether a label such as "H1" opens the sentence or a colon follows it.
+
+    Elsewhere the same letters mean something else: "500 ha", "in H1 2020".
+    """
+    for at in range(max(0, match.cue.start - REACH), match.cue.start):
+        said, end = sentence.quality_at.get(at, ((), 0))
+        if "label" in said and (not sentence.words_up_to[at] or sentence.keys[end] == ":"):
+            return True
+    return False
 
 
 def _outcome(sentence: Sentence, match: Match) -> Quality | None:

@@ -93,7 +93,8 @@ def _is_joined_on(sentence: Sentence, first: int, lead: int) -> bool:
 
 def trailing_instruments(sentence: Sentence, cue: Cue, start: int) -> list[Term]:
     """Return what the relation is brought about by: "... through e-government"."""
-    for at in range(start, sentence.clause_end(cue.start)):
+    end = min(sentence.clause_end(cue.start), start + SUBJECT_REACH)
+    for at in range(start, end):
         if sentence.keys[at] in TRAILING_VIA:
             return after(sentence, at + 1)
         if breaks_off(sentence, at):

@@ -1,9 +1,11 @@
 """Claims of a shard: the table, its offsets, and what is kept."""
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
+import pytest
 
 from pipeline.claims import ClaimSettings, find_claims_in_shard
 from pipeline.tables import CLAIMS, MENTIONS, SENTENCES, conform
@@ -123,6 +125,41 @@ def test_unchanged_documents_are_kept_and_others_dropped(
     again = run({"a": "1", "b": "2"}, (marked, {"a": "1", "b": "1", "gone": "1"}))
     assert again.loc[again["document_id"] == "a", "text"].tolist() == ["kept"] * 4
     assert "kept" not in again.loc[again["document_id"] == "b", "text"].tolist()
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "No evidence: [alpha|a] increases [beta|b]: ",
+        "no evidence that [alpha|a], [beta|b], ",
+        "H1: [alpha|a] increases [beta|b]; ",
+        "not [alpha|a] and [beta|b] increases [gamma|c] and ",
+        "[beta|b] is false that [alpha|a] increases ",
+        "the effect of [alpha|a] ",
+    ],
+)
+def test_the_time_is_linear_in_the_length_of_a_sentence(
+    claims_of: Callable[..., pd.DataFrame], unit: str
+) -> None:
+    """Twice as long a sentence takes no more than about twice as many steps."""
+    steps = [_steps(lambda n=n: claims_of(unit * n, "en")) for n in (150, 300)]
+    assert steps[1] < 2.2 * steps[0]
+
+
+def _steps(work: Callable[[], object]) -> int:
+    """Return how often a function is called during *work*."""
+    calls = 0
+
+    def count(_frame: Any, event: str, _arg: Any) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return calls
 
 
 def test_counted_follows_the_sentence(frames: Callable[..., Any], codebook: dict[str, Any]) -> None:

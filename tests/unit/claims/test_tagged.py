@@ -133,9 +133,105 @@ STANDINGS = [
      "e-government increases transparency +0 negated"),
     ("id", "{E-government gagal meningkatkan transparansi}.",
      "e-government increases transparency +0 negated"),
+    # Of a denied subject or object nothing is said to follow: no sign.
+    ("en", "{Not all training improves e-government}.",
+     "training increases e-government +0 negated"),
+    ("en", "{No formal training improved e-government}.",
+     "training increases e-government +0 negated"),
+    ("en", "{Hardly any training improves e-government}.",
+     "training increases e-government +0 negated"),
+    ("en", "{E-government requires no leadership}.", "e-government requires leadership +0 negated"),
+    ("en", "Not only leadership but also {training improves e-government}.",
+     "training increases e-government +1"),
+    ("en", "Not leadership but {training improved e-government}.",
+     "training increases e-government +1"),
+    ("en", "{E-government will not succeed without leadership}.",
+     "e-government requires leadership +1"),
+    ("id", "{Bukan pelatihan yang meningkatkan transparansi}, melainkan hal lain.",
+     "training increases transparency +0 negated"),
+    ("id", "Bukan hanya {pelatihan yang meningkatkan transparansi}.",
+     "training increases transparency +1"),
+    # "Tidak" before an adjective says that it is lacking; so do "kurang" and "tidak ada".
+    ("id", "Pemerintahan yang {tidak transparan menyebabkan korupsi}.",
+     "transparency increases corruption-kkn +1"),
+    ("id", "{Kurang transparansi meningkatkan korupsi}.",
+     "transparency increases corruption-kkn +1"),
+    ("id", "{Tidak ada transparansi meningkatkan korupsi}.",
+     "transparency increases corruption-kkn +1"),
+    # A refutation holds for the clause that it reports.
+    ("en", "The survey does not show effects that last, and {e-government increases transparency}.",
+     "e-government increases transparency +1"),
+    ("en", "There is no evidence that, in poor regions, {e-government increases transparency}.",
+     "e-government increases transparency +0 negated"),
+    ("en", "There is no evidence that costs increased and that {e-government increases trust}.",
+     "e-government increases public-trust +0 negated"),
+    ("en", "The survey does not show that prices vary, and {e-government increases transparency}.",
+     "e-government increases transparency +1"),
+    ("en", "There is no evidence for an {effect of e-government on transparency}.",
+     "e-government associated transparency +0 negated"),
+    ("en", "It is a myth that {e-government increases transparency}.",
+     "e-government increases transparency +0 negated"),
+    ("id", "Survei ini tidak menunjukkan perubahan, dan {e-government meningkatkan transparansi}.",
+     "e-government increases transparency +1"),
+    # "Is false" rejects the opinion before it.
+    ("id", "Pendapat bahwa {e-government meningkatkan transparansi} keliru.",
+     "e-government increases transparency +0 negated"),
+    ("id", "Anggapan bahwa {e-government meningkatkan transparansi} adalah mitos.",
+     "e-government increases transparency +0 negated"),
+    ("id", "Kami melihat bahwa {e-government meningkatkan transparansi} dan pendapat lama keliru.",
+     "e-government increases transparency +1"),
+    ("en", "The belief that {e-government increases transparency} is false.",
+     "e-government increases transparency +0 negated"),
+    ("en", "That {e-government increases transparency} is a myth.",
+     "e-government increases transparency +0 negated"),
+    ("en", "We show that {e-government increases transparency} and that the old view is false.",
+     "e-government increases transparency +1"),
+    # Questions end before a closing sign; labels open a sentence or stand before a colon.
+    ("en", "(Does {e-government increase transparency}?)",
+     "e-government increases transparency +1 hedged uncounted"),
+    ("en", "\u201cDoes {e-government increase transparency}?\u201d",
+     "e-government increases transparency +1 hedged uncounted"),
+    ("en", "(H1) {E-government increases transparency}.",
+     "e-government increases transparency +1 hedged uncounted"),
+    ("id", "Ha: {e-government meningkatkan transparansi}.",
+     "e-government increases transparency +1 hedged uncounted"),
+    ("id", "{E-government pada lahan 500 ha meningkatkan transparansi}.",
+     "e-government increases transparency +1"),
+    ("en", "{E-government in H1 2020 increased transparency}.",
+     "e-government increases transparency +1"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "marked", "expected"), STANDINGS)
 def test_standing(claims_of: ClaimsOf, language: str, marked: str, expected: str) -> None:
     assert one_claim(claims_of, language, marked) == expected
+
+
+def test_a_denial_of_several_concepts_holds_for_each(claims_of: ClaimsOf) -> None:
+    assert claims_of("Neither leadership nor training improved e-government.", "en") == [
+        (f"{concept} increases e-government +0 negated", text)
+        for concept, text in (
+            ("leadership", "Neither leadership nor training improved e-government"),
+            ("training", "nor training improved e-government"),
+        )
+    ]
+    assert claims_of("E-government brings neither transparency nor accountability.", "en") == [
+        (f"e-government increases {concept} +0 negated", text)
+        for concept, text in (
+            ("transparency", "E-government brings neither transparency"),
+            ("accountability", "E-government brings neither transparency nor accountability"),
+        )
+    ]
+
+
+def test_a_refutation_holds_for_all_that_is_joined(claims_of: ClaimsOf) -> None:
+    text = "There is no evidence that leadership and e-government increase transparency."
+    assert [claim for claim, _ in claims_of(text, "en")] == [
+        "leadership increases transparency +0 negated",
+        "e-government increases transparency +0 negated",
+    ]
+    text = "Tidak ada bukti bahwa e-government meningkatkan transparansi dan mengurangi korupsi."
+    assert [claim for claim, _ in claims_of(text, "id")] == [
+        "e-government increases transparency +0 negated",
+        "e-government decreases corruption-kkn +0 negated",
+    ]
