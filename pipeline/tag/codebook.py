@@ -10,9 +10,11 @@ from pipeline.tables import CONCEPTS
 from pipeline.tag.crosscheck import find_inconsistencies
 from pipeline.tag.cue_check import find_cue_problems
 from pipeline.tag.entries import LANGUAGES, iter_entries, iter_forms
-from pipeline.tag.schemas import find_schema_problems
+from pipeline.tag.form_check import find_form_problems
+from pipeline.tag.schemas import find_schema_problems, with_whole_numbers
 
 Codebook = dict[str, Any]
+_CHECKS = (find_inconsistencies, find_form_problems, find_cue_problems)
 
 
 def compile_codebook(files: Mapping[str, Any]) -> Codebook:
@@ -36,9 +38,10 @@ def compile_codebook(files: Mapping[str, Any]) -> Codebook:
     StudyError
         With every problem found: the file, the entry, what is legal and what to do.
     """
+    files = {name: with_whole_numbers(content) for name, content in files.items()}
     problems = list(find_schema_problems(files))
     raise_all(
-        problems or [*find_inconsistencies(files), *find_cue_problems(files)],
+        problems or [problem for find in _CHECKS for problem in find(files)],
         title="The codebook has problems",
     )
     ordered = [files[name] for name in sorted(files)]

@@ -1,12 +1,11 @@
-"""Check what no schema can see: ids that are claimed twice or lead nowhere, forms of two owners."""
+"""Check what no schema can see of entries: ids that stand twice or lead nowhere, odd orders."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pipeline.errors import StudyError
-from pipeline.tag.entries import iter_entries, iter_forms, iter_repeats
-from pipeline.tag.tokens import Tokeniser
+from pipeline.tag.entries import iter_entries, iter_repeats
 
 Entry = tuple[str, str, str | None, dict[str, Any]]  # file, layer, framework, entry
 
@@ -17,8 +16,7 @@ def find_inconsistencies(files: Mapping[str, Any]) -> Iterable[StudyError]:
     yield from _repeated_ids(entries)
     yield from _dangling_ids(entries)
     yield from _cycles(entries)
-    yield from _missing_forms(entries)
-    yield from _claimed_twice(entries)
+    yield from _odd_orders(files)
 
 
 def _all_entries(files: Mapping[str, Any]) -> Iterable[Entry]:
@@ -76,59 +74,20 @@ def _cycles(entries: list[Entry]) -> Iterable[StudyError]:
             )
 
 
-def _missing_forms(entries: list[Entry]) -> Iterable[StudyError]:
-    for name, layer, _, entry in entries:
-        for language in ("en", "id"):
-            kinds = entry["forms"].get(language) or {}
-            if layer == "concept" and not kinds.get("preferred"):
-                yield _missing(name, entry, language, "at least one preferred form")
-            if layer == "item" and not any(kinds.values()):
-                yield _missing(name, entry, language, "at least one form")
-
-
-def _missing(name: str, entry: Mapping[str, Any], language: str, legal: str) -> StudyError:
-    return StudyError(
-        f"`{entry['id']}` cannot be found in texts in {language}",
-        where=f"{name}, {entry['id']} > forms > {language}",
-        legal=f"{legal} in each language",
-        todo="add a form",
-    )
-
-
-def _claimed_twice(entries: list[Entry]) -> Iterable[StudyError]:
-    """Yield a problem for each form that two entries of a layer claim without a condition."""
-    tokenise = Tokeniser()
-    owners: dict[tuple[str, ...], tuple[str, str, str]] = {}
-    for name, layer, framework, entry in entries:
-        content = _alone(layer, framework, entry)
-        for form in iter_forms(content):
-            words = tokenise.keys_in(form["form"])
-            if not any(key[0].isalnum() for key in words):
-                yield StudyError(
-                    f"The form {form['form']!r} has no word",
-                    where=f"{name}, {entry['id']} > forms > {form['language']} > {form['kind']}",
-                    legal="a form with letters or digits",
-                    todo="delete the form",
-                )
-            if form["layer"] != layer or form["within"] is not None:
-                continue
-            exact = form["form"] if form["kind"] == "acronym" else ""
-            key = (layer, form["language"], exact, *words)
-            owner = owners.setdefault(key, (entry["id"], name, form["form"]))
-            if owner[0] != entry["id"]:
-                yield StudyError(
-                    f"The form `{form['form']}` ({form['language']}) is claimed by two entries: "
-                    f"{owner[0]} and {entry['id']}",
-                    where=f"{name}, {entry['id']}; also {owner[1]}, {owner[0]}",
-                    legal="a form, spelling aside, belongs to one entry of a layer and language",
-                    todo="keep it where it fits best, or give items `within: framework`",
-                )
-
-
-def _alone(layer: str, framework: str | None, entry: dict[str, Any]) -> dict[str, Any]:
-    if layer == "concept":
-        return {"concepts": [entry]}
-    bare = {**entry, "items": []}
-    if layer == "framework":
-        return {"frameworks": [bare]}
-    return {"frameworks": [{"id": framework, "forms": {}, "items": [entry]}]}
+def _odd_orders(files: Mapping[str, Any]) -> Iterable[StudyError]:
+    """Yield a problem for each item of an ordered framework without a place of its own."""
+    for name in sorted(files):
+        for framework in files[name].get("frameworks", []):
+            taken: dict[tuple[str | None, int], str] = {}
+            for item in framework["items"] if framework["ordered"] else ():
+                place = item.get("order")
+                other = taken.setdefault((item.get("parent"), place), item["id"]) if place else None
+                if other != item["id"]:
+                    yield StudyError(
+                        f"`{item['id']}` has the place of `{other}`: {place}"
+                        if other
+                        else f"`{item['id']}` has no place in an ordered framework",
+                        where=f"{name}, {framework['id']} > items > {item['id']} > order",
+                        legal="a whole number from 1, another for each item with the same parent",
+                        todo="number the items, or say `ordered: false`",
+                    )

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pipeline.errors import StudyError
-from pipeline.tag.entries import iter_cue_forms, iter_repeats
+from pipeline.tag.entries import LANGUAGES, iter_cue_forms, iter_repeats
+from pipeline.tag.tokens import Tokeniser
 
 Groups = list[tuple[str, dict[str, Any]]]  # file and group of cues
 
@@ -15,7 +16,9 @@ def find_cue_problems(files: Mapping[str, Any]) -> Iterable[StudyError]:
         yield from _repeated_ids(_groups(files, kind))
     assertions = _groups(files, "assertions")
     yield from _unknown_groups(assertions)
-    yield from _odd_forms(assertions)
+    relations = _groups(files, "relations")
+    yield from _odd_forms([*assertions, *relations])
+    yield from _odd_links(relations)
 
 
 def _groups(files: Mapping[str, Any], kind: str) -> Groups:
@@ -81,3 +84,26 @@ def _odd_wildcards(texts: Iterable[str], where: str) -> Iterable[StudyError]:
                 legal="at most one `*` a word",
                 todo="write the words one by one",
             )
+
+
+def _odd_links(groups: Groups) -> Iterable[StudyError]:
+    tokenise = Tokeniser()
+    for name, group in groups:
+        for language in LANGUAGES:
+            links = group.get("links", {}).get(language) or []
+            where = f"{name}, {group['id']} > links > {language}"
+            for link in links:
+                if "*" in link or len(tokenise.keys_in(link)) != 1:
+                    yield StudyError(
+                        f"The link {link!r} is not one word",
+                        where=where,
+                        legal="single words, as `on` or `terhadap`, without `*`",
+                        todo="name the word that stands right before the second concept",
+                    )
+            if group.get("direction") == "frame" and group["forms"].get(language) and not links:
+                yield StudyError(
+                    f"The frame has forms but no links in {language}",
+                    where=where,
+                    legal="links in each language that has forms: a frame needs one of them",
+                    todo="add the words that stand before the second concept",
+                )

@@ -21,18 +21,48 @@ _WORDS = {
     "uniqueItems": "a list without repeats",
     "pattern": "a text of another shape",
 }
-_TYPES = {"object": "a mapping", "array": "a list", "string": "a text (in quotes where in doubt)"}
+_COPY = "copy cues-*.yaml of the shipped codebook beside the other files"
+_NEEDED = {
+    "concepts": (
+        "concepts",
+        "at least one file",
+        "add a file, or delete the study's own config/codebook to use the shipped one",
+    ),
+    "assertions": ("words that say what is lacking, required or planned", "a file", _COPY),
+    "relations": ("words that relate two concepts", "a file (its list may be empty)", _COPY),
+}
+_TYPES = {
+    "integer": "a whole number",
+    "object": "a mapping",
+    "array": "a list",
+    "string": "a text (in quotes where in doubt)",
+}
+
+
+def with_whole_numbers(content: Any) -> Any:
+    """Return *content* with 2.0 as 2: a schema takes it for a whole number, and all here are.
+
+    >>> with_whole_numbers({"reach": {"en": 2.0}, "forms": ["2.0"]})
+    {'reach': {'en': 2}, 'forms': ['2.0']}
+    """
+    if isinstance(content, Mapping):
+        return {key: with_whole_numbers(value) for key, value in content.items()}
+    if isinstance(content, list):
+        return [with_whole_numbers(value) for value in content]
+    return int(content) if isinstance(content, float) and content.is_integer() else content
 
 
 def find_schema_problems(files: Mapping[str, Any]) -> Iterable[StudyError]:
     """Yield a problem for each place of *files* that its schema does not allow."""
-    if not any(isinstance(c, Mapping) and c.get("kind") == "concepts" for c in files.values()):
-        yield StudyError(
-            "The codebook holds no concepts",
-            where=", ".join(sorted(files)) or "config/codebook/",
-            legal="a folder with at least one file that begins with `kind: concepts`",
-            todo="add a file, or delete the study's own config/codebook to use the shipped one",
-        )
+    kinds = [content.get("kind") for content in files.values() if isinstance(content, Mapping)]
+    for kind, (holds, legal, todo) in _NEEDED.items():
+        if kind not in kinds:
+            yield StudyError(
+                f"The codebook holds no {holds}",
+                where=", ".join(sorted(files)) or "config/codebook/",
+                legal=f"a folder with {legal} that begins with `kind: {kind}`",
+                todo=todo,
+            )
     for name in sorted(files):
         yield from _problems_of_file(name, files[name])
 
@@ -49,10 +79,9 @@ def _problems_of_file(name: str, content: Any) -> Iterable[StudyError]:
         )
         return
     schema = _schema_of(content["kind"])
-    if schema is not None:
-        errors = Draft202012Validator(schema).iter_errors(content)
-        for error in sorted(errors, key=lambda e: [str(part) for part in e.absolute_path]):
-            yield from _explain(error, name, content)
+    errors = Draft202012Validator(schema).iter_errors(content)
+    for error in sorted(errors, key=lambda e: [str(part) for part in e.absolute_path]):
+        yield from _explain(error, name, content)
 
 
 @cache
@@ -61,11 +90,10 @@ def _schema() -> dict[str, Any]:
 
 
 @cache
-def _schema_of(kind: str) -> dict[str, Any] | None:
-    if kind != "relations":
-        return {"$defs": _schema()["$defs"], "$ref": f"#/$defs/{kind}"}
-    path = _SCHEMAS / "relations.schema.yaml"
-    return dict(read_yaml(path)) if path.is_file() else None
+def _schema_of(kind: str) -> dict[str, Any]:
+    if kind == "relations":
+        return dict(read_yaml(_SCHEMAS / "relations.schema.yaml"))
+    return {"$defs": _schema()["$defs"], "$ref": f"#/$defs/{kind}"}
 
 
 def _explain(problem: ValidationError, name: str, content: Any) -> Iterable[StudyError]:
@@ -111,7 +139,8 @@ def _deepest(error: ValidationError) -> ValidationError:
 def _legal(error: Any) -> str:
     value = error.validator_value
     if error.validator == "type":
-        legal = _TYPES.get(str(value), f"a value of type {value}")
+        types = [value] if isinstance(value, str) else value
+        legal = " or ".join(_TYPES.get(one, f"a value of type {one}") for one in types)
     elif error.validator == "enum":
         legal = "one of " + ", ".join(map(str, value))
     elif error.validator == "anyOf":

@@ -125,6 +125,7 @@ def files(root: Path) -> dict[str, Any]:
         "frameworks-2.yaml": causes,
         "frameworks-3.yaml": pillars,
         "cues-assertion.yaml": read_yaml(root / "config/codebook/cues-assertion.yaml"),
+        "cues-relations.yaml": {"kind": "relations", "relations": []},
     }
 
 

@@ -47,6 +47,15 @@ def test_an_empty_folder() -> None:
     assert "holds no concepts" in failure({})
 
 
+@pytest.mark.parametrize("name", ["cues-assertion.yaml", "cues-relations.yaml"])
+def test_a_folder_without_cues(files: Files, name: str) -> None:
+    """Without them "no transparency" would be present, and no claim be found, in silence."""
+    del files[name]
+    message = failure(files)
+    assert "The codebook holds no words" in message
+    assert "copy cues-*.yaml" in message
+
+
 @pytest.mark.parametrize("content", [None, [], "text", {"kind": "koncepts"}, {"concepts": []}])
 def test_a_file_that_is_no_codebook_file(files: Files, content: Any) -> None:
     message = failure({**files, "odd.yaml": content})
@@ -78,6 +87,15 @@ def changed(files: Files, **changes: Any) -> Files:
             {"forms": {"en": {"preferred": [{"form": "x", "within": "book"}]}}},
             ["framework, document"],
         ),
+        (
+            {"forms": {"en": {"preferred": [{"form": "x", "within": "document"}]}}},
+            ["no concept belongs to one", "accountability > forms > en > preferred"],
+        ),
+        ({"forms": {"en": {"preferred": ["transparan*"]}}}, ["'transparan*'", "only cues know"]),
+        (
+            {"forms": {"en": {"preferred": [{"form": "x", "not_after": ["a*"]}]}}},
+            ["'a*'", "accountability > forms > en > preferred"],
+        ),
         ({"forms": {"en": {"preferred": ["—"]}, "id": {"preferred": ["x"]}}}, ["has no word"]),
     ],
 )
@@ -92,6 +110,24 @@ def test_a_form_of_two_concepts(files: Files) -> None:
     other = concept("clarity", {"preferred": ["Transparencies"]}, {"preferred": ["kejelasan"]})
     message = failure({**files, "concepts-x.yaml": concepts_file("x", other)})
     assert "`Transparencies` (en) is claimed by two entries: transparency and clarity" in message
+
+
+def test_a_form_of_two_concepts_with_a_blank_for_the_hyphen(files: Files) -> None:
+    other = concept("portals", {"preferred": ["e government"]}, {"preferred": ["portal"]})
+    message = failure({**files, "concepts-x.yaml": concepts_file("x", other)})
+    assert "`e government` (en) is claimed by two entries: e-government and portals" in message
+
+
+def test_the_items_of_an_ordered_framework_have_places(files: Files) -> None:
+    items = files["frameworks-1.yaml"]["frameworks"][0]["items"]
+    items[1]["order"] = 1
+    message = failure(files)
+    assert "`transaction` has the place of `interaction`: 1" in message
+    assert "frameworks-1.yaml, four-stages > items > transaction > order" in message
+    del items[1]["order"]
+    assert "`transaction` has no place in an ordered framework" in failure(files)
+    items[1] |= {"order": 1, "parent": "interaction"}
+    assert compile_codebook(files)
 
 
 def test_a_conditional_form_may_be_shared(files: Files) -> None:
@@ -165,6 +201,7 @@ CUES = {"id": "a", "says": "lacking", "stands": "before", "reach": 1, "forms": {
         ({"stops": ["**"]}, ["more than one `*`", "a > stops"]),
         ({"forms": {"en": [True]}}, ["in quotes"]),
         ({"reach": 31}, ["at most 30"]),
+        ({"reach": "two"}, ["a whole number or a mapping"]),
     ],
 )
 def test_a_mistake_in_the_cues_is_named(
@@ -175,6 +212,41 @@ def test_a_mistake_in_the_cues_is_named(
     assert "odd.yaml" in message
     for part in parts:
         assert part in message
+
+
+RELATION = {"id": "r", "relation": "increases", "direction": "forward", "forms": {"en": ["raise"]}}
+
+
+@pytest.mark.parametrize(
+    ("changes", "parts"),
+    [
+        ({"forms": {"en": ["-"]}}, ["'-' has no word", "r > forms > en"]),
+        ({"forms": {"id": [" "]}}, ["r > forms > id"]),
+        ({"forms": {"en": ["*"]}}, ["'*' has no word"]),
+        ({"forms": {"en": ["a*b*c"]}}, ["'a*b*c' has more than one `*`"]),
+        ({"links": {"en": ["in view of"]}}, ["'in view of' is not one word", "r > links > en"]),
+        ({"links": {"en": ["o*"]}}, ["'o*' is not one word"]),
+        (
+            {"direction": "frame", "first": "subject", "links": {"id": ["pada"]}},
+            ["no links in en", "r > links > en"],
+        ),
+    ],
+)
+def test_a_mistake_in_the_relation_words_is_named(
+    files: Files, changes: dict[str, Any], parts: list[str]
+) -> None:
+    files["cues-relations.yaml"]["relations"] = [{**RELATION, **changes}]
+    message = failure(files)
+    assert "cues-relations.yaml" in message
+    for part in parts:
+        assert part in message
+
+
+def test_whole_numbers_may_have_a_point(files: Files) -> None:
+    more = {"kind": "assertions", "assertions": [{**CUES, "reach": {"en": 2.0, "id": 1}}]}
+    reach = compile_codebook({**files, "odd.yaml": more})["assertions"][-1]["reach"]
+    assert reach == {"en": 2, "id": 1}
+    assert type(reach["en"]) is int
 
 
 def test_cues_serve_a_codebook_without_the_groups_they_spare(files: Files) -> None:
