@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
+from scipy.optimize import linear_sum_assignment
 
 Values = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
@@ -63,20 +64,31 @@ def diversity(tops: Numbers) -> float:
     return len(np.unique(tops)) / tops.size
 
 
-def overlap(first: Numbers, second: Numbers) -> Values:
-    """Return for each topic of *first* its largest Jaccard overlap of top terms with *second*.
+def agreement(first: Numbers, second: Numbers) -> Values:
+    """Return for each topic of *first* how far its ranked top terms are those of one of *second*.
+
+    Topics are matched one to one, so that the similarities sum to the most; a topic left over has
+    0. Similarity is the average Jaccard index: the mean, over d = 1 to the number of terms, of the
+    Jaccard index of the first d terms of both.
 
     References
     ----------
     Greene, D., O'Callaghan, D. & Cunningham, P. (2014). How many topics? Stability analysis for
     topic models. ECML PKDD, 498-513. https://doi.org/10.1007/978-3-662-44848-9_32
     """
-    others = [set(row.tolist()) for row in second]
-    return np.array([max(_jaccard(set(row.tolist()), other) for other in others) for row in first])
+    similar = _average_jaccard(first, second)
+    rows, columns = linear_sum_assignment(similar, maximize=True)
+    found = np.zeros(len(first))
+    found[rows] = similar[rows, columns]
+    return found
 
 
-def _jaccard(a: set[int], b: set[int]) -> float:
-    return len(a & b) / len(a | b)
+def _average_jaccard(first: Numbers, second: Numbers) -> Values:
+    """Return the similarity of each pair of ranked lists, shape (n_first, n_second)."""
+    same = first[:, None, :, None] == second[None, :, None, :]
+    shared = np.diagonal(same.cumsum(axis=2).cumsum(axis=3), axis1=2, axis2=3)
+    depths = np.arange(1, first.shape[1] + 1)
+    return np.asarray((shared / (2 * depths - shared)).mean(axis=2))
 
 
 def stability(
@@ -95,18 +107,21 @@ def stability(
     tops
         Top terms of the model, shape (n_topics, n_top_terms).
     fit
-        Fits the same kind of model to some passages with a seed and returns its φ.
+        Fits the same kind of model to some passages with a seed and returns its φ, in which a topic
+        may be missing.
     resamples
         Number of models; each sees four fifths of the documents, at most 2,000 of their passages.
 
     Returns
     -------
     numpy.ndarray
-        Mean best overlap of top terms, 0 to 1, shape (n_topics,).
+        Mean agreement of ranked top terms, 0 to 1, shape (n_topics,).
     """
     found = []
     for number, rows in enumerate(_draws(document_ids, resamples, seed)):
-        found.append(overlap(tops, top_terms(fit(counts[rows], seed + number + 1), tops.shape[1])))
+        found.append(
+            agreement(tops, top_terms(fit(counts[rows], seed + number + 1), tops.shape[1]))
+        )
     return np.asarray(np.mean(found, axis=0))
 
 
