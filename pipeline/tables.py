@@ -365,7 +365,7 @@ TOPICS = Table(
     "topics/topics",
     "Topics of the selected model.",
     _columns(
-        ("topic_id", _TEXT, "id that follows from its five heaviest terms"),
+        ("topic_id", _TEXT, "id that follows from its heaviest terms"),
         ("rank", _COUNT, "place by prevalence, from 1"),
         ("label", _TEXT, "most telling terms"),
         ("prevalence", _NUMBER, "share of the counted words, 0 to 1"),

@@ -11,10 +11,12 @@ import pandas as pd
 from pipeline.tables import TOPIC_DOCUMENTS, TOPIC_PASSAGES, TOPIC_TERMS, TOPICS
 from pipeline.topics.candidates import Candidate, choose, fit_candidates, tabulate_selection
 from pipeline.topics.passages import Passages, collect_passages, terms_of
+from pipeline.topics.quality import top_terms
 from pipeline.topics.settings import TopicSettings
 
 Values = npt.NDArray[np.float64]
 _DIGITS = 8
+_ORDER_DIGITS = 12
 _SHOWN_TERMS = 30
 _LABEL_TERMS = 4
 _NAMING_TERMS = 5
@@ -63,21 +65,25 @@ def fit_topics(
 
 
 def name_topics(phi: Values, terms: Sequence[str]) -> list[str]:
-    """Return an id for each topic that follows from its five heaviest terms.
+    """Return an id for each topic that follows from its five heaviest terms, in whatever order.
 
-    So an address that was noted down never leads to another topic: when documents are added, a
-    topic keeps its id or the id is gone. Topics with the same five terms get a further digit.
+    So when documents are added, an address that was noted down leads to a topic with the same five
+    terms, or nowhere. Topics of one model that share the five are named by their ten heaviest in
+    order instead, and only where these are the same too, a further digit tells them apart by rank.
 
-    >>> name_topics(np.array([[0.7, 0.3], [0.3, 0.7]]), ["audit", "budget"])
-    ['te1b430', 'te1b430-2']
+    >>> name_topics(np.array([[0.7, 0.3, 0.0], [0.6, 0.1, 0.3]]), ["audit", "budget", "city"])
+    ['t092789', 't7a841c']
     """
-    names: list[str] = []
-    for row in phi:
-        best = sorted(terms[i] for i in np.argsort(-row.round(12), kind="stable")[:_NAMING_TERMS])
-        name = "t" + hashlib.sha256(" ".join(best).encode()).hexdigest()[:6]
-        same = sum(other.split("-")[0] == name for other in names)
-        names.append(f"{name}-{same + 1}" if same else name)
-    return names
+    ranked = [[terms[i] for i in row] for row in top_terms(phi.round(_ORDER_DIGITS))]
+    names = [_hash(sorted(best[:_NAMING_TERMS])) for best in ranked]
+    pairs = list(zip(names, ranked, strict=True))
+    told_apart = [_hash(best) if names.count(name) > 1 else name for name, best in pairs]
+    before = [told_apart[:i].count(name) for i, name in enumerate(told_apart)]
+    return [f"{name}-{n + 1}" if n else name for name, n in zip(told_apart, before, strict=True)]
+
+
+def _hash(words: Sequence[str]) -> str:
+    return "t" + hashlib.sha256(" ".join(words).encode()).hexdigest()[:6]
 
 
 class _Shown:
@@ -126,14 +132,14 @@ class _Shown:
 
     def _label(self, topic: int) -> str:
         telling = self._phi[topic] * np.sqrt(self._exclusivity[topic])
-        best = np.argsort(-telling.round(12), kind="stable")[:_LABEL_TERMS]
+        best = np.argsort(-telling.round(_ORDER_DIGITS), kind="stable")[:_LABEL_TERMS]
         return " · ".join(self._input.terms[i] for i in best)
 
     def terms(self) -> pd.DataFrame:
         """Return table ``TOPIC_TERMS``."""
         rows = []
         for topic, name in enumerate(self._ids):
-            best = np.argsort(-self._phi[topic].round(12), kind="stable")[:_SHOWN_TERMS]
+            best = np.argsort(-self._phi[topic].round(_ORDER_DIGITS), kind="stable")[:_SHOWN_TERMS]
             for rank, i in enumerate(best[self._phi[topic, best] > 0], start=1):
                 weight, exclusivity = self._phi[topic, i], self._exclusivity[topic, i]
                 rows.append((name, rank, self._input.terms[i], weight, exclusivity))
@@ -157,7 +163,7 @@ class _Shown:
         telling = self._theta[:, topic] * np.sqrt(self._mass[:, topic])
         rows: list[tuple[object, ...]] = []
         per_document: dict[str, int] = {}
-        for i in np.argsort(-telling.round(12), kind="stable"):
+        for i in np.argsort(-telling.round(_ORDER_DIGITS), kind="stable"):
             document = str(self._input.document_ids[i])
             if len(rows) == _SHOWN_PASSAGES:
                 break

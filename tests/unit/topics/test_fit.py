@@ -140,17 +140,38 @@ def test_tiny_corpora_give_rows_with_reasons_or_a_model(n_documents, n_sentences
     assert tables.topics.empty == missing.all()
 
 
-def test_an_id_follows_from_the_terms_of_its_topic_not_from_its_rank():
-    few, many = (_fit(_corpus(n, 12), models=["nmf"], sizes=[3]).terms for n in (6, 10))
-    words = [
-        frame[frame["rank"] <= 5].groupby("topic_id")["term"].agg(sorted) for frame in (few, many)
-    ]
-    for topic in set(words[0].index) & set(words[1].index):
-        assert words[0][topic] == words[1][topic]
-    phi = np.random.default_rng(1).random((6, 12))
-    terms = list("abcdefghijkl")
-    assert name_topics(phi, terms) == name_topics(phi[::-1], terms)[::-1]
-    assert len(set(name_topics(phi, terms))) == 6
+TERMS = list("abcdefghij")
+
+
+def _phi(*topics: str) -> np.ndarray:
+    """Make φ of topics that are given by their terms, the heaviest first."""
+    phi = np.zeros((len(topics), len(TERMS)))
+    for row, letters in zip(phi, topics, strict=True):
+        columns = [TERMS.index(letter) for letter in letters]
+        row[columns] = np.arange(len(columns), 0, -1) / sum(range(len(columns) + 1))
+    return phi
+
+
+def test_an_id_follows_from_the_five_heaviest_terms_wherever_the_topic_stands():
+    first, second = "abcdef", "fghij"
+    before = name_topics(_phi(first, second), TERMS)
+    moved, other = "edcbaj", "gahcj"
+    after = name_topics(_phi(other, second, moved), TERMS)
+    assert after[1:] == [before[1], before[0]]
+    assert after[0] not in before
+
+
+def test_topics_that_share_the_five_terms_are_named_by_their_order_not_by_rank():
+    first, second = "abcde", "edcba"
+    alone = name_topics(_phi(first), TERMS)[0]
+    names = name_topics(_phi(first, second), TERMS)
+    assert name_topics(_phi(second, first), TERMS) == names[::-1]
+    assert len({alone, *names}) == 3
+
+
+def test_topics_with_the_same_terms_in_the_same_order_are_told_apart():
+    one, two, three = name_topics(_phi(*["abc"] * 3), TERMS)
+    assert [two, three] == [f"{one}-2", f"{one}-3"]
 
 
 def test_stability_is_not_claimed_for_fewer_than_five_documents():
