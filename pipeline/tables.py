@@ -363,7 +363,7 @@ CLAIMS = Table(
 
 TOPICS = Table(
     "topics/topics",
-    "Topics of the selected model.",
+    "Topics of the selected model; those that hold too few words are left out.",
     _columns(
         ("topic_id", _TEXT, "id that follows from its heaviest terms"),
         ("rank", _COUNT, "place by prevalence, from 1"),
@@ -424,13 +424,13 @@ TOPIC_SELECTION = Table(
     "One row per candidate model, the chosen one marked.",
     _columns(
         ("model", _TEXT, "nmf or lda"),
-        ("n_topics", _COUNT, "number of topics"),
+        ("n_topics", _COUNT, "number of topics it was fitted with"),
         ("coherence", _NUMBER, "mean NPMI over topics", True),
         ("diversity", _NUMBER, "share of distinct terms among all top terms, 0 to 1", True),
         ("stability", _NUMBER, "mean agreement of ranked top terms over resamples, 0 to 1", True),
         ("score", _NUMBER, "what the choice is made by", True),
         ("selected", _FLAG, "whether this model is reported"),
-        ("reason", _TEXT, "why it was chosen, or why it could not be fitted", True),
+        ("reason", _TEXT, "why it was chosen or could not be fitted; what is left out", True),
     ),
     ("model", "n_topics"),
     ("model", "n_topics"),

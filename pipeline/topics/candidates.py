@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from scipy import sparse
 
 from pipeline.tables import TOPIC_SELECTION
-from pipeline.topics.models import FITS, TopicModel
+from pipeline.topics.models import FITS, TopicModel, drop_empty
 from pipeline.topics.passages import Passages
-from pipeline.topics.quality import coherence, diversity, stability, top_terms
+from pipeline.topics.quality import TOP_TERMS, coherence, diversity, stability, top_terms
 from pipeline.topics.settings import TopicSettings
 
 Values = npt.NDArray[np.float64]
@@ -21,7 +23,10 @@ UNSTABLE_REASON = "no stability: fewer than five documents, of which a part says
 
 @dataclass(frozen=True)
 class Candidate:
-    """One model with its quality, or the reason why there is none."""
+    """One model with its quality, or the reason why there is none.
+
+    Topics that hold fewer words than the ten terms by which a topic is judged are left out of it.
+    """
 
     kind: str
     n_topics: int
@@ -29,7 +34,7 @@ class Candidate:
     coherence: Values | None = None
     stability: Values | None = None
     diversity: float | None = None
-    reason: str | None = None
+    reason: str = ""
 
     @property
     def score(self) -> float | None:
@@ -51,11 +56,14 @@ def fit_candidates(passages: Passages, settings: TopicSettings) -> list[Candidat
 
 
 def _fit(passages: Passages, kind: str, n_topics: int, settings: TopicSettings) -> Candidate:
-    n_passages = passages.counts.shape[0]
-    if n_topics > n_passages or n_topics > len(passages.terms):
-        short = f"{n_passages} passages and {len(passages.terms)} terms are too few for it"
+    n_passages, n_terms = passages.counts.shape[0], len(passages.terms)
+    if n_topics > n_passages or n_topics > n_terms:
+        short = f"{n_passages} passages and {n_terms} terms are too few for it"
         return Candidate(kind, n_topics, reason=short)
-    model = FITS[kind](passages.counts, n_topics, seed=settings.seed)
+    fit = partial(_fit_held, kind, min_words=min(TOP_TERMS, n_terms))
+    model = fit(passages.counts, n_topics, seed=settings.seed)
+    if not len(model.terms):
+        return Candidate(kind, n_topics, reason="none of its topics holds enough words")
     tops = top_terms(model.terms)
     few = len(set(passages.document_ids)) < FEWEST_DOCUMENTS
     found = (
@@ -65,7 +73,7 @@ def _fit(passages: Passages, kind: str, n_topics: int, settings: TopicSettings) 
             tops,
             passages.counts,
             passages.document_ids,
-            lambda rows, seed: FITS[kind](rows, min(n_topics, rows.shape[0]), seed=seed).terms,
+            lambda rows, seed: fit(rows, min(n_topics, rows.shape[0]), seed=seed).terms,
             resamples=settings.resamples,
             seed=settings.seed,
         )
@@ -77,8 +85,19 @@ def _fit(passages: Passages, kind: str, n_topics: int, settings: TopicSettings) 
         coherence(passages.counts, tops),
         found,
         diversity(tops),
-        UNSTABLE_REASON if few else None,
+        "; ".join(filter(None, [_left_out(n_topics, model), UNSTABLE_REASON if few else ""])),
     )
+
+
+def _fit_held(
+    kind: str, counts: sparse.csr_array, n_topics: int, *, min_words: int, seed: int
+) -> TopicModel:
+    return drop_empty(FITS[kind](counts, n_topics, seed=seed), min_words=min_words)
+
+
+def _left_out(n_topics: int, model: TopicModel) -> str:
+    n_empty = n_topics - len(model.terms)
+    return f"{n_empty} of {n_topics} topics hold too few words and are left out" if n_empty else ""
 
 
 def choose(candidates: Sequence[Candidate], *, n_topics: int) -> Candidate | None:

@@ -9,7 +9,13 @@ import numpy.typing as npt
 import pandas as pd
 
 from pipeline.tables import TOPIC_DOCUMENTS, TOPIC_PASSAGES, TOPIC_TERMS, TOPICS
-from pipeline.topics.candidates import Candidate, choose, fit_candidates, tabulate_selection
+from pipeline.topics.candidates import (
+    UNSTABLE_REASON,
+    Candidate,
+    choose,
+    fit_candidates,
+    tabulate_selection,
+)
 from pipeline.topics.passages import Passages, collect_passages, terms_of
 from pipeline.topics.quality import top_terms
 from pipeline.topics.settings import TopicSettings
@@ -103,7 +109,7 @@ class _Shown:
         self._coherence = chosen.coherence[order] if chosen.coherence is not None else None
         self._stability = chosen.stability[order] if chosen.stability is not None else None
         self._ids = name_topics(self._phi, passages.terms)
-        self._reason = chosen.reason
+        self._reason = UNSTABLE_REASON if chosen.stability is None else None
         column = self._phi.sum(axis=0)
         self._exclusivity = self._phi / np.where(column > 0, column, 1)
 

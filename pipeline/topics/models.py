@@ -15,6 +15,7 @@ Values = npt.NDArray[np.float64]
 # From here on mini-batches reach the perplexity of the batch method in a third of its time
 # (52 laws, 5,242 passages: 593 after 5 s against 571 after 14 s).
 _ONLINE_FROM = 2_000
+_DIGITS = 8
 
 
 @dataclass(frozen=True)
@@ -27,10 +28,25 @@ class TopicModel:
         φ, shape (n_topics, n_terms); each row sums to 1.
     passages
         θ, shape (n_passages, n_topics); each row sums to 1, or to 0 where nothing is known of it.
+    words
+        Words of the passages that are laid to each topic, shape (n_topics,), without what a prior
+        gives to all topics alike.
     """
 
     terms: Values
     passages: Values
+    words: Values
+
+
+def drop_empty(model: TopicModel, *, min_words: int) -> TopicModel:
+    """Return *model* without topics that hold fewer than *min_words* words; θ sums to 1 again.
+
+    A model with more topics than its passages bear leaves some empty: φ of such a topic is the
+    prior or noise, and its heaviest terms are only the first in the alphabet.
+    """
+    held = model.words.round(_DIGITS) >= min_words
+    passages = model.passages[:, held]
+    return TopicModel(model.terms[held], _rows_to_one(passages), model.words[held])
 
 
 def fit_nmf(counts: sparse.csr_array, n_topics: int, *, seed: int) -> TopicModel:
@@ -47,7 +63,8 @@ def fit_nmf(counts: sparse.csr_array, n_topics: int, *, seed: int) -> TopicModel
     theta = _quietly(lambda: model.fit_transform(weights))
     mass = model.components_.sum(axis=1)
     phi = model.components_ / np.where(mass > 0, mass, 1)[:, None]
-    return TopicModel(phi, _rows_to_one(theta * mass))
+    passages = _rows_to_one(theta * mass)
+    return TopicModel(phi, passages, _lengths(counts) @ passages)
 
 
 def fit_lda(counts: sparse.csr_array, n_topics: int, *, seed: int) -> TopicModel:
@@ -67,9 +84,15 @@ def fit_lda(counts: sparse.csr_array, n_topics: int, *, seed: int) -> TopicModel
         max_doc_update_iter=20,
         **(online if many else {}),
     )
-    theta = model.fit_transform(counts)
+    theta = _rows_to_one(model.fit_transform(counts))
     phi = model.components_ / model.components_.sum(axis=1, keepdims=True)
-    return TopicModel(phi, _rows_to_one(theta))
+    # θ of a passage is its words by topic and the prior, 1 / n_topics a topic, taken together.
+    words = (_lengths(counts) + 1) @ theta - counts.shape[0] / n_topics
+    return TopicModel(phi, theta, words)
+
+
+def _lengths(counts: sparse.csr_array) -> Values:
+    return np.asarray(counts.sum(axis=1), dtype=float).ravel()
 
 
 def _quietly(fit: Callable[[], Values]) -> Values:

@@ -140,6 +140,31 @@ def test_tiny_corpora_give_rows_with_reasons_or_a_model(n_documents, n_sentences
     assert tables.topics.empty == missing.all()
 
 
+def test_topics_that_hold_no_words_are_left_out_and_said_to_be():
+    tables = _fit(_corpus(9, 12), models=["lda"], sizes=[12])
+    assert len(tables.topics) == 6
+    assert tables.topics["label"].is_unique
+    assert tables.topics[["coherence", "stability"]].notna().all(axis=None)
+    assert tables.topics["reason"].isna().all()
+    tops = tables.terms[tables.terms["rank"] <= 3].groupby("topic_id")["term"].agg(set)
+    assert all(any(top <= set(words) for words in SUBJECTS.values()) for top in tops)
+    assert tables.documents.groupby("document_id")["weight"].sum().to_numpy() == pytest.approx(1)
+    assert tables.topics["prevalence"].sum() == pytest.approx(1)
+    row = tables.selection.iloc[0]
+    assert row["n_topics"] == 12
+    assert row["reason"].endswith("; 6 of 12 topics hold too few words and are left out")
+
+
+def test_a_model_all_of_whose_topics_hold_too_few_words_is_none():
+    shards, documents = _corpus(9, 1)
+    words = SUBJECTS["budget"]
+    shards[0]["text"] = [" ".join(words[i : i + 4]) for i in (0, 2, 4, 6, 0, 2, 4, 6, 6)]
+    tables = _fit((shards, documents), models=["nmf"], sizes=[9])
+    assert tables.selection["reason"].tolist() == ["none of its topics holds enough words"]
+    assert tables.selection["score"].isna().all()
+    assert tables.topics.empty
+
+
 TERMS = list("abcdefghij")
 
 
