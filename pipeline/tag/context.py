@@ -20,7 +20,7 @@ class Place(NamedTuple):
     counted: bool
 
 
-def is_reworded(matches: Sequence[Match], n_words: int) -> bool:
+def is_reworded(matches: Sequence[Match], keys: Sequence[str]) -> bool:
     """Whether a document was reworded by a machine.
 
     Such texts replace set phrases by odd ones ("counterfeit consciousness" for artificial
@@ -31,11 +31,13 @@ def is_reworded(matches: Sequence[Match], n_words: int) -> bool:
     ----------
     matches
         What was found in the document.
-    n_words
-        Words of the document.
+    keys
+        Keys of the document; those of words are counted.
     """
     odd = {m.form.text for m in matches if m.form.kind == "reworded" and m.end - m.start > 1}
-    return len(odd) >= max(FEWEST_REWORDINGS, REWORDINGS_PER_WORDS * n_words)
+    if len(odd) < FEWEST_REWORDINGS:
+        return False
+    return len(odd) >= REWORDINGS_PER_WORDS * sum(key[:1].isalnum() for key in keys)
 
 
 def named_frameworks(

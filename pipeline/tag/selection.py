@@ -12,7 +12,7 @@ _RANK = {"preferred": 0, "acronym": 1, "alternative": 2, "lacking": 3, "hidden":
 def select_matches(read: Document, matches: Sequence[Match]) -> list[Match]:
     """Return the matches that count: right case, right document, right passage, longest."""
     exact = [m for m in matches if m.form.kind != "acronym" or _same_case(read, m)]
-    if not is_reworded(exact, len(read.keys)):
+    if not is_reworded(exact, read.keys):
         exact = [m for m in exact if m.form.kind != "reworded"]
     places = read.places()
     named = named_frameworks(exact, read.sentence_of, places)
