@@ -36,7 +36,6 @@ rule tag_concepts:
     benchmark:
         "outputs/benchmarks/tag_concepts/{shard}.tsv"
     params:
-        settings=config["tag"],
         code=code("tag", "kept", "garbage", "io", "tables"),
     script:
         "../scripts/tag_concepts.py"

@@ -16,7 +16,6 @@ from pipeline.tag import tag_shard
 logs.log_to(snakemake.log[0])
 wanted = chain(
     read_fingerprints(snakemake.input.sentences),
-    snakemake.params.settings,
     snakemake.params.code,
     sha256_of_files([snakemake.input.codebook]),
 )
