@@ -30,7 +30,6 @@ _DROPPED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
     "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\uffff\U000f0000-\U0010ffff]"
 )
-_PLAIN = re.compile(r"[!-~\n]+(?: [!-~\n]+)*")
 
 
 def clean_text(text: str) -> str:
@@ -38,8 +37,8 @@ def clean_text(text: str) -> str:
 
     The result has no line feed, no space at either end and may be empty.
     """
-    if _PLAIN.fullmatch(text) and "\n" not in text:
-        return text
+    if text.isascii() and text.isprintable() and "  " not in text:  # as most text is
+        return text.strip(" ")
     spaced = _TO_SPACE.sub(" ", text.translate(_REPLACED))
     kept = _DROPPED.sub("", spaced)
     return _TO_SPACE.sub(" ", unicodedata.normalize("NFC", kept)).strip()

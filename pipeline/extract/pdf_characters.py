@@ -24,6 +24,7 @@ from pipeline.extract.pdf_calls import (
 )
 
 Box = tuple[float, float, float, float]
+WordBox = tuple[int, float, float, float, float]
 _MARKED = re.compile(r"(?<=[^\W\d_])([.,;:”\"')]?)(\d{1,3})$|(?<=[.,;:”\"')])(\d{1,3})$")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LETTER_GAP = 0.09
@@ -76,24 +77,27 @@ class CharacterReader:
         codes = [raw.FPDFText_GetUnicode(self.textpage, i) for i in range(self.count)]
         return "".join(chr(c) if 0 < c < 0x110000 else "\x00" for c in codes)
 
-    def word_boxes(self, ends: Sequence[int]) -> Iterator[Box]:
-        """Yield left, bottom, right, top of each word.
+    def word_boxes(self, places: Sequence[tuple[int, int]]) -> Iterator[WordBox]:
+        """Yield index of the first character, left, bottom, right, top of each word.
 
-        *ends* holds the index of the first and the last character of each word in turn. All boxes
-        are asked for in one go: a step of Python for each would cost as much as PDFium does.
+        *places* holds the first character of each word and the one after its last. All boxes are
+        asked for in one go: a step of Python for each would cost as much as PDFium does.
         """
+        ends = [end for first, after in places for end in (first, after - 1)]
         boxes = (ctypes.c_float * (4 * len(ends)))()
         start = ctypes.addressof(boxes)
-        places = range(start, start + 16 * len(ends), 16)
-        deque(map(loose_box, repeat(self.handle), ends, places), maxlen=0)
+        addresses = range(start, start + 16 * len(ends), 16)
+        deque(map(loose_box, repeat(self.handle), ends, addresses), maxlen=0)
         numbers = iter(boxes[:])
-        for left, top, right, bottom, left_b, top_b, right_b, bottom_b in zip(
-            *[numbers] * 8, strict=True
+        corners = zip(*[numbers] * 8, strict=True)
+        for (at, _), (left, top, right, bottom, left_b, top_b, right_b, bottom_b) in zip(
+            places, corners, strict=True
         ):
             if right_b >= right and bottom_b == bottom and top_b == top:
-                yield left, bottom, right_b, top
+                yield at, left, bottom, right_b, top
             else:
-                yield union((left, bottom, right, top), (left_b, bottom_b, right_b, top_b))
+                a, b = (left, bottom, right, top), (left_b, bottom_b, right_b, top_b)
+                yield at, *union(a, b)
 
     def size(self, index: int) -> float:
         """Type size in points as displayed (font size times the scale of its matrix)."""

@@ -17,7 +17,7 @@ import pypdfium2 as pdfium
 
 from pipeline.extract.characters import clean_text
 from pipeline.extract.pdf_calls import address_of
-from pipeline.extract.pdf_characters import Box, CharacterReader, union
+from pipeline.extract.pdf_characters import CharacterReader, WordBox, union
 from pipeline.extract.pdf_frames import Frame, frame_of
 from pipeline.extract.pdf_paths import Drawing, Rule, read_drawing
 
@@ -79,7 +79,7 @@ class _Raw(NamedTuple):
 def _spans_of_line(
     reader: CharacterReader,
     line: re.Match[str],
-    boxes: Iterator[Box],
+    boxes: Iterator[WordBox],
     *,
     glued: bool,
     ruler: "_Ruler | None" = None,
@@ -89,11 +89,10 @@ def _spans_of_line(
     words: list[str] = []
     left = bottom = right = top = 0.0
     sample, last, longest = line.start(), line.start(), 0
-    words_of_line = _WORD.finditer(line.string, *line.span())
-    for found, (word_left, word_bottom, word_right, word_top) in zip(
-        words_of_line, boxes, strict=False
+    # In this order, for what ends first is asked first: the boxes go on with the next line.
+    for word, (at, word_left, word_bottom, word_right, word_top) in zip(
+        _WORD.findall(line[0]), boxes, strict=False
     ):
-        at, word = found.start(), found[0]
         if not words:
             left, bottom, right, top = word_left, word_bottom, word_right, word_top
         elif (
@@ -210,8 +209,7 @@ def _is_glued(text: str) -> bool:
 def _find_spans(
     reader: CharacterReader, text: str, *, glued: bool, ruler: "_Ruler | None" = None
 ) -> list[_Raw]:
-    ends = [end for word in _WORD.finditer(text) for end in (word.start(), word.end() - 1)]
-    boxes = reader.word_boxes(ends)
+    boxes = reader.word_boxes([word.span() for word in _WORD.finditer(text)])
     return [
         span
         for line in _LINE.finditer(text)
