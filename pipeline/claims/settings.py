@@ -11,7 +11,8 @@ class ClaimSettings:
     ----------
     max_words_between
         Most words between two neighbours of the three parts of a claim: subject, relation words
-        and object.
+        and object. What follows relation words as their object is looked for over at most
+        ``pipeline.claims.after.OBJECT_REACH`` words.
     """
 
     max_words_between: int = 12

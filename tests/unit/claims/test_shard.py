@@ -2,14 +2,18 @@
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
 
 from pipeline.claims import ClaimSettings, find_claims_in_shard
+from pipeline.claims.after import OBJECT_REACH
+from pipeline.io import read_yaml
 from pipeline.tables import CLAIMS, MENTIONS, SENTENCES, conform
 
+SCHEMA = Path(__file__).parents[3] / "workflow" / "schemas" / "config.schema.yaml"
 MARKED = (
     "In our view, [e-government|egov] and [open data|open] may increase [trust|trust] and reduce "
     "[corruption|corruption]."
@@ -59,6 +63,19 @@ def test_words_between_are_limited(claims_of: Callable[..., pd.DataFrame]) -> No
     marked = "[E-government|egov] in all of the poor regions increases [trust|trust]."
     assert len(claims_of(marked, "en", max_words_between=6)) == 1
     assert len(claims_of(marked, "en", max_words_between=5)) == 0
+
+
+def test_an_object_is_looked_for_as_far_as_the_settings_say(
+    claims_of: Callable[..., pd.DataFrame],
+) -> None:
+    words = " ".join(["very"] * OBJECT_REACH)
+    near, far = (
+        f"[ICT|ict] increases {more}[trust|trust]." for more in (f"{words} ", f"{words} so ")
+    )
+    assert len(claims_of(near, "en", max_words_between=12)) == 1
+    assert len(claims_of(far, "en", max_words_between=12)) == 0
+    section = read_yaml(SCHEMA)["properties"]["claims"]["properties"]
+    assert f"at most {OBJECT_REACH} words" in section["max_words_between"]["description"]
 
 
 def test_no_rows_give_an_empty_table(codebook: dict[str, Any]) -> None:
