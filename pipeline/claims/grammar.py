@@ -29,6 +29,7 @@ SUBORDINATE = VIA | _keys(
 TRAILING_VIA = _keys("melalui lewat through via using")
 LEADING_VIA = _keys("melalui lewat dengan berkat through via by with")
 ADDERS = _keys("and dan serta &")
+ACCOMPANYING = _keys("with dengan")
 BREAKS = frozenset([";", ":", "|", "\u2013", "\u2014", "\u2022", '"', "\u201c", "\u201d"])
 PURPOSES = _keys("untuk guna agar supaya demi dalam to for so in of")
 AIMS = _keys("untuk guna agar supaya demi to")
@@ -36,8 +37,9 @@ CARRIED = _keys("bahwa agar supaya that whether apakah")
 REPORTED = _keys("that bahwa whether apakah jika")
 OPINIONS = _keys(
     "belief view idea claim opinion notion assumption hypothesis argument statement thesis theory "
-    "assertion proposition contention expectation perception conclusion pendapat anggapan pandangan "
-    "klaim pernyataan asumsi gagasan dugaan tesis keyakinan persepsi kesimpulan hipotesis teori"
+    "assertion proposition contention expectation perception conclusion pendapat anggapan "
+    "pandangan klaim pernyataan asumsi gagasan dugaan tesis keyakinan persepsi kesimpulan "
+    "hipotesis teori"
 )
 TURNS = _keys("but however whereas while tetapi tapi namun sedangkan melainkan") | {";"}
 RESULTS = _keys("agar supaya sehingga so")

@@ -76,7 +76,7 @@ class Lexicons:
     words: frozenset[str]
 
     def of(self, language: str) -> Lexicon | None:
-        """Return the lexicon of *language*, none where the codebook has no words of it."""
+        """Return the lexicon of *language*, none where it is not among ``LANGUAGES``."""
         return self.by_language.get(language)
 
 

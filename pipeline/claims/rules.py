@@ -28,7 +28,7 @@ from pipeline.tag.spelling import words_in
 
 PREDICATE_REACH = 6
 PREDICATE_LINK = 0
-FRAME_REACH = 3
+IN_FRAME_REACH = 3
 CAUSE_REACH = 2
 DENIALS = frozenset(["denied", "not-yet", "failure"])
 _IN_FRAME = words_in("of dari antara between in to for dalam bagi pada untuk")
@@ -175,7 +175,7 @@ def _causes_before(sentence: Sentence, cue: Cue, reading: Reading) -> list[Term]
 
 
 def _frame(sentence: Sentence, cue: Cue, reading: Reading, memory: Memory) -> Iterator[Match]:
-    first = after(sentence, cue.end, links=_IN_FRAME, reach=FRAME_REACH)
+    first = after(sentence, cue.end, links=_IN_FRAME, reach=IN_FRAME_REACH)
     if reading.links & JOINTS:
         first = first[:1]
     if not first:

@@ -125,6 +125,8 @@ def _is_hedged(sentence: Sentence, match: Match) -> bool:
     carried = sentence.clause_start(match.cue.start)
     first = _start_of_carriers(sentence, carried, CARRIED)
     doubted = "denied" in _qualities(sentence, first, carried)
+    opening, start = sentence.quality_before.get(first, ((), 0))  # "In theory, ..."
+    doubted = doubted or ("hedged" in opening and start == sentence.clause_start(start))
     aimed = any(
         term.concept.assertion in ("planned", "required")
         and not is_elsewhere(sentence, match.cue, match.lead, term)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pipeline.claims.after import after
 from pipeline.claims.before import SUBJECT_REACH, antecedent, before, is_purpose, is_relative
 from pipeline.claims.grammar import (
+    ACCOMPANYING,
     BREAKS,
     CARRIED,
     FINITE,
@@ -109,8 +110,17 @@ def leading_instruments(sentence: Sentence, cue: Cue) -> list[Term]:
     for start in starts:
         if sentence.keys[start] in LEADING_VIA:
             found = after(sentence, start + 1)
-            return found if found and found[-1].end <= cue.start else []
+            if not found or found[-1].end > cue.start:
+                return []
+            return [term for term in found if _is_means(term, sentence.keys[start])]
     return []
+
+
+def _is_means(term: Term, link: str) -> bool:
+    """Whether what follows *link* acts: who goes along with a deed or is lacking does not."""
+    concept = term.concept
+    accompanies = concept.group == "actor" or concept.assertion == "lacking"
+    return not (link in ACCOMPANYING and accompanies)
 
 
 def breaks_off(sentence: Sentence, at: int) -> bool:

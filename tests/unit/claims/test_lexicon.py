@@ -91,4 +91,6 @@ def test_a_phrase_may_say_several_things() -> None:
 
 
 def test_other_languages_have_no_lexicon() -> None:
-    assert compile_lexicons([CUE]).of("fr") is None
+    lexicons = compile_lexicons([CUE])
+    assert lexicons.of("fr") is None
+    assert lexicons.of("id") is not None

@@ -186,6 +186,19 @@ STANDINGS = [
      "e-government increases transparency +0 negated"),
     ("en", "We show that {e-government increases transparency} and that the old view is false.",
      "e-government increases transparency +1"),
+    # Doubt and expectation.
+    ("en", "{E-government probably increases transparency}.",
+     "e-government increases transparency +1 hedged"),
+    ("en", "{E-government is unlikely to increase transparency}.",
+     "e-government increases transparency +0 negated hedged"),
+    ("en", "Apparently, {e-government increases transparency}.",
+     "e-government increases transparency +1 hedged"),
+    ("id", "{E-government kemungkinan besar meningkatkan transparansi}.",
+     "e-government increases transparency +1 hedged"),
+    ("id", "{E-government disinyalir meningkatkan korupsi}.",
+     "e-government increases corruption-kkn -1 hedged"),
+    ("id", "Boleh jadi {e-government meningkatkan transparansi}.",
+     "e-government increases transparency +1 hedged"),
     # Questions end before a closing sign; labels open a sentence or stand before a colon.
     ("en", "(Does {e-government increase transparency}?)",
      "e-government increases transparency +1 hedged uncounted"),
@@ -205,6 +218,19 @@ STANDINGS = [
 @pytest.mark.parametrize(("language", "marked", "expected"), STANDINGS)
 def test_standing(claims_of: ClaimsOf, language: str, marked: str, expected: str) -> None:
     assert one_claim(claims_of, language, marked) == expected
+
+
+def test_with_brings_in_a_means_and_no_circumstance(claims_of: ClaimsOf) -> None:
+    assert claims_of("With few staff the city plans to build e-government.", "en") == []
+    assert claims_of("With poor leadership the city improves e-government.", "en") == []
+    text = "Dengan pemerintah daerah, kementerian meningkatkan transparansi."
+    assert [claim for claim, _ in claims_of(text, "id")] == [
+        "public-institution increases transparency +1"
+    ]
+    text = "With e-government the city improves transparency."
+    assert claims_of(text, "en") == [
+        ("e-government increases transparency +1", text[5:].removesuffix("."))
+    ]
 
 
 def test_a_denial_of_several_concepts_holds_for_each(claims_of: ClaimsOf) -> None:
