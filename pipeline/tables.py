@@ -338,7 +338,11 @@ CLAIMS = Table(
         ("subject_id", _TEXT, "concept that acts"),
         ("relation", _TEXT, "what it does", False, RELATIONS),
         ("object_id", _TEXT, "concept acted on"),
-        ("sign", _COUNT, "+1, -1 or 0 between adequate subject and adequate object; 0 if denied"),
+        (
+            "sign",
+            _COUNT,
+            "+1, -1 or 0 between adequate subject and object; 0 if denied or associated",
+        ),
         ("negated", _FLAG, "the statement is denied"),
         ("hedged", _FLAG, "possible, expected, required or aimed at, not reported as fact"),
         ("cue", _TEXT, "words that carry the relation"),
@@ -353,7 +357,7 @@ CLAIMS = Table(
         (
             "text",
             _TEXT,
-            "the words from first to last of the three and of what says one is lacking",
+            "the words from first to last of the three and of what turns or denies one of them",
         ),
         _COUNTED_CLAIM,
     ),
