@@ -17,13 +17,14 @@ from pipeline.report.explorer_topics import (
     describe_readiness,
     describe_selection,
     describe_topics,
+    size_note,
 )
 from pipeline.report.naming import NAMING_PLACES, naming_places, with_named
 from pipeline.report.sentences import collect_mentions, collect_sentences, describe_sentences
 from pipeline.report.settings import ReportSettings
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies, tally
-from pipeline.report.wording import LEVEL_WORDS
+from pipeline.report.wording import EXPLAINED, LEVEL_WORDS
 from pipeline.tables import ASSERTIONS, LOW_QUALITY, MENTIONS
 
 Shards = Callable[[], Iterable[pd.DataFrame]]
@@ -108,6 +109,7 @@ def _constants(settings: ReportSettings) -> dict[str, Any]:
         "assertions": ASSERTIONS,
         "places": NAMING_PLACES,
         "levels": tuple(LEVEL_WORDS),
+        "words": EXPLAINED,
     }
 
 
@@ -155,6 +157,7 @@ def _results(study: Study, shown: _Shown, *, limit: int) -> dict[str, Any]:
             sentences=sentences,
         ),
         "selection": describe_selection(study.selection),
+        "size_note": size_note(study.selection),
         "readiness": describe_readiness(
             study.profile,
             study.concepts,

@@ -71,6 +71,18 @@ def describe_selection(selection: pd.DataFrame) -> list[dict[str, Any]]:
     return records(selection, _SELECTION)
 
 
+def size_note(selection: pd.DataFrame) -> str | None:
+    """Return which text says that the reported size lies at an end of those tried, if it does.
+
+    The text is one of `pipeline.report.wording.EXPLAINED`; its place takes the size.
+    """
+    fitted = selection[selection["score"].notna()]
+    sizes, chosen = sorted(set(fitted["n_topics"])), fitted.loc[fitted["selected"], "n_topics"]
+    if len(sizes) < 2 or chosen.empty:
+        return None
+    return {sizes[0]: "atSmallest", sizes[-1]: "atLargest"}.get(chosen.iloc[0])
+
+
 def addressed(profile: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of *profile* that hold evidence; the others say "not addressed"."""
     return profile[profile["level"].notna()]

@@ -8,11 +8,11 @@ import pandas as pd
 from pipeline.report.columns import records
 from pipeline.report.csv_tables import concepts_table, documents_table
 from pipeline.report.edges import best_supported
-from pipeline.report.explorer_topics import addressed
+from pipeline.report.explorer_topics import addressed, size_note
 from pipeline.report.flow import smallest_network
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
-from pipeline.report.wording import LEVEL_WORDS
+from pipeline.report.wording import LEVEL_WORDS, explain
 from pipeline.tables import LOW_QUALITY
 
 
@@ -62,17 +62,11 @@ def topic_rows(study: Study) -> list[dict[str, Any]]:
     return [row | {"link": explorer_link(topic=row["topic_id"])} for row in records(named, names)]
 
 
-def size_note(study: Study) -> str:
+def size_text(study: Study) -> str:
     """Say when the reported number of topics lies at an end of those tried; empty otherwise."""
-    fitted = study.selection[study.selection["score"].notna()]
-    sizes, chosen = sorted(set(fitted["n_topics"])), fitted.loc[fitted["selected"], "n_topics"]
-    if len(sizes) < 2 or chosen.empty or chosen.iloc[0] not in (sizes[0], sizes[-1]):
-        return ""
-    end, other = ("largest", "larger") if chosen.iloc[0] == sizes[-1] else ("smallest", "smaller")
-    return (
-        f"The reported number of topics, {chosen.iloc[0]}, is the {end} that was tried: a {other} "
-        "one may score higher. The setting topics.sizes lists what is tried."
-    )
+    key = size_note(study.selection)
+    chosen = study.selection.loc[study.selection["selected"], "n_topics"]
+    return explain(key, chosen.iloc[0]) if key else ""
 
 
 def framework_rows(study: Study) -> list[dict[str, Any]]:

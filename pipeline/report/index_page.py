@@ -12,7 +12,7 @@ from pipeline.report.flow import flow_of, limits_of, smallest_network
 from pipeline.report.index_content import (
     document_rows,
     framework_rows,
-    size_note,
+    size_text,
     top_claims,
     top_concepts,
     top_edges,
@@ -23,7 +23,7 @@ from pipeline.report.reading import badly_read, count_files, metadata_problems, 
 from pipeline.report.settings import ReportSettings
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
-from pipeline.report.wording import LEVEL_WORDS, NAMED, TERMS
+from pipeline.report.wording import LEVEL_WORDS, NAMED, explain_for, terms_for
 
 
 def build_index(
@@ -70,8 +70,9 @@ def index_content(study: Study, tallies: Tallies, *, settings: ReportSettings) -
         "unit": unit,
         "tested": bool(edges["in_backbone"].any()),
         "topics": topic_rows(study),
-        "size_note": size_note(study),
-        "terms": TERMS,
+        "size_note": size_text(study),
+        "terms": terms_for(unit),
+        "compared": explain_for(unit, "chanceWithin", "chanceBetween"),
         "named": NAMED,
         "topic_reasons": sorted(set(study.selection["reason"].dropna())),
         "frameworks": framework_rows(study),

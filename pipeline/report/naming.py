@@ -19,7 +19,7 @@ NAMING_PLACES = ("", "heading", "keywords", "table", "caption", "entry")
 _OF_ROLE = {"title": "heading", "heading": "heading", "table": "table", "caption": "caption"}
 _KEYWORDS = re.compile(r"\W*(key\s?words?|index terms|kata[- ]kunci)\b", re.IGNORECASE)
 _FEWEST_WORDS = 8  # of a list entry that states something
-_FEWEST_ITEMS = 4  # of one framework in a sentence that lists them
+FEWEST_ITEMS = 4  # of one framework in a sentence that lists them
 
 
 def naming_place(role: str, text: str, n_tokens: int) -> str:
@@ -48,8 +48,8 @@ def with_named(
 ) -> Study:
     """Return *study* with level ``named`` where all sentences of a ``present`` cell only name.
 
-    A sentence only names an item when it stands in a naming place, or when it holds four or more
-    items of the item's framework, which makes it a list.
+    A sentence only names an item when it stands in a naming place, or when it holds so many items
+    of the item's framework (`FEWEST_ITEMS`) that it lists them.
 
     Parameters
     ----------
@@ -77,4 +77,4 @@ def _lists(mentions: pd.DataFrame, concepts: pd.DataFrame) -> set[tuple[str, str
     items = concepts.loc[concepts["layer"] == "item", ["concept_id", "framework_id"]]
     pairs = mentions[["sentence_id", "concept_id"]].drop_duplicates().merge(items, on="concept_id")
     sizes = pairs.groupby(["sentence_id", "framework_id"]).size()
-    return {(str(s), str(f)) for s, f in sizes[sizes >= _FEWEST_ITEMS].index}
+    return {(str(s), str(f)) for s, f in sizes[sizes >= FEWEST_ITEMS].index}

@@ -505,7 +505,12 @@ def test_terms_of_the_field_are_explained_where_they_stand(visit):
         for element in driver.find_elements(By.CSS_SELECTOR, "#panel abbr")
     }
     assert "independent in the whole corpus" in helps["Association strength"]
-    assert "within documents, among units of like length" in helps["Expected by chance"]
+    assert "within documents, among sentences of like length" in helps["Expected by chance"]
+    driver = visit("#edge=accountability~transparency&network=document")
+    helps = {e.text: e.get_attribute("title") for e in driver.find_elements(By.TAG_NAME, "abbr")}
+    assert "among documents of like length" in helps["Expected by chance"]
+    assert "among documents of like length" in helps["p"]
+    assert not any("within" in helps[name] for name in ("Expected by chance", "p"))
     driver = visit("#topics")
     titles = [e.get_attribute("title") for e in driver.find_elements(By.CSS_SELECTOR, "abbr")]
     assert any("drawn anew" in title for title in titles)
@@ -518,7 +523,7 @@ def test_a_mention_in_a_heading_is_marked_and_its_item_named(visit):
     assert driver.find_elements(By.CSS_SELECTOR, "table.heat a.level.named")
     assert not driver.find_elements(By.CSS_SELECTOR, "table.heat a.level.present")
     assert driver.find_elements(By.CSS_SELECTOR, "p.wide")
-    assert "list four or more items" in find(driver, ".page").text
+    assert "list 4 or more items" in find(driver, ".page").text
 
 
 def test_files_copies_and_documents_are_counted_as_in_the_report(visit):

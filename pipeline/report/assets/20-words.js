@@ -1,4 +1,5 @@
-// The words of the interface in English and Indonesian.
+// The words of the interface in English and Indonesian. Those that the report page shows too come
+// with the data.
 const WORDS = {
   graph: ["Network", "Jaringan"],
   concepts: ["Concepts", "Konsep"],
@@ -88,38 +89,22 @@ const WORDS = {
   interval: ["95 % interval over documents", "Selang 95 % atas dokumen"],
   p: ["p", "p"],
   q: ["q", "q"],
-  pHelp: [
-    "The chance of at least as many units together when mentions are shuffled within each document, among units of like length (documents: among those of like length).",
-    "Peluang setidaknya sebanyak itu bersama bila sebutan dikocok di dalam setiap dokumen, di antara satuan yang serupa panjangnya (dokumen: di antara yang serupa panjangnya).",
+  pWithin: [
+    "The chance of at least as many {0} with both when mentions are shuffled within each document, among {0} of like length.",
+    "Peluang setidaknya sebanyak itu {0} yang memuat keduanya bila sebutan dikocok di dalam setiap dokumen, di antara {0} yang serupa panjangnya.",
   ],
-  qHelp: [
-    "The p-value adjusted for testing many pairs (Benjamini-Hochberg). Of the pairs with q up to 0.05, about 5 in 100 are expected to be chance.",
-    "Nilai p yang disesuaikan atas banyaknya uji (Benjamini-Hochberg). Dari pasangan dengan q sampai 0,05 sekitar 5 dari 100 diperkirakan kebetulan.",
-  ],
-  npmiHelp: [
-    "Normalised pointwise mutual information: how much more often the two meet than if they were independent in the whole corpus. −1 never, 0 as independent, 1 always together.",
-    "Informasi mutual pointwise ternormalkan: seberapa lebih sering keduanya bertemu daripada bila saling bebas dalam seluruh korpus. −1 tidak pernah, 0 seperti bebas, 1 selalu bersama.",
+  pBetween: [
+    "The chance of at least as many documents with both when mentions are shuffled among documents of like length.",
+    "Peluang setidaknya sebanyak itu dokumen yang memuat keduanya bila sebutan dikocok di antara dokumen yang serupa panjangnya.",
   ],
   association_strengthHelp: [
     "Times together over the times expected if the two were independent in the whole corpus; 1 is as independent.",
     "Kali bersama dibagi kali yang diharapkan bila keduanya saling bebas dalam seluruh korpus; 1 berarti seperti bebas.",
   ],
-  expectedHelp: [
-    "Mean over shuffles within documents, among units of like length. It is another chance than that of association strength, which knows no documents and no lengths.",
-    "Rata-rata atas pengocokan di dalam dokumen, di antara satuan yang serupa panjangnya. Ini kebetulan yang lain dari pada kekuatan asosiasi, yang tidak mengenal dokumen dan panjang.",
-  ],
   n_unitsHelp: ["Units in which both occur.", "Satuan yang memuat keduanya."],
   communityHelp: [
     "Concepts that are joined more closely to one another than to the rest, found by the Leiden method among the edges that passed the test.",
     "Konsep yang lebih erat satu sama lain daripada dengan yang lain, ditemukan dengan metode Leiden di antara garis yang lolos uji.",
-  ],
-  coherenceHelp: [
-    "Mean NPMI of a topic's first terms: how far they stand in the same passages. −1 to 1, higher is better.",
-    "Rata-rata NPMI istilah pertama suatu topik: seberapa jauh istilah itu ada pada bagian yang sama. −1 sampai 1, lebih tinggi lebih baik.",
-  ],
-  stabilityHelp: [
-    "How much of a topic's first terms comes back when documents are drawn anew. 0 nothing, 1 all.",
-    "Seberapa banyak istilah pertama suatu topik muncul kembali bila dokumen ditarik ulang. 0 tidak ada, 1 semua.",
   ],
   diversityHelp: [
     "Share of distinct words among the first terms of all topics. 1: no two topics share a term.",
@@ -141,14 +126,6 @@ const WORDS = {
   backbone: ["Passed the test", "Lolos uji"],
   yes: ["yes", "ya"],
   no: ["no", "tidak"],
-  chanceWithin: [
-    "NPMI compares with chance over the whole corpus; p and q compare with chance within each document, among {0} of like length.",
-    "NPMI membandingkan dengan kebetulan atas seluruh korpus; p dan q membandingkan dengan kebetulan di dalam setiap dokumen, di antara {0} yang serupa panjangnya.",
-  ],
-  chanceBetween: [
-    "NPMI compares with chance over the whole corpus; p and q compare with chance among documents of like length.",
-    "NPMI membandingkan dengan kebetulan atas seluruh korpus; p dan q membandingkan dengan kebetulan di antara dokumen yang serupa panjangnya.",
-  ],
   byUnit: ["The same pair by another unit", "Pasangan yang sama menurut satuan lain"],
   absent: ["do not meet", "tidak bertemu"],
   evidence: ["Sentences behind it", "Kalimat di baliknya"],
@@ -186,19 +163,11 @@ const WORDS = {
   forms: ["Words found", "Kata yang ditemukan"],
   said: ["What is said of it", "Yang dikatakan tentangnya"],
   named: ["named", "dinamai"],
-  namedHelp: [
-    "named: only in headings, tables, captions, keywords, short list entries, or sentences that list four or more items of the framework",
-    "dinamai: hanya dalam judul, tabel, keterangan gambar, kata kunci, butir daftar yang pendek, atau kalimat yang mendaftar empat butir kerangka atau lebih",
-  ],
   onlyNamed: ["names it, states nothing", "menyebut nama, tidak menyatakan apa pun"],
   heading: ["heading", "judul"],
   keywords: ["keywords", "kata kunci"],
   caption: ["caption", "keterangan gambar"],
   entry: ["list entry", "butir daftar"],
-  presentHelp: [
-    "mentioned: named, with nothing said about it being missing, demanded or planned",
-    "disebut: namanya ada, tanpa dikatakan bahwa ia kurang, disyaratkan, atau direncanakan",
-  ],
   placeInNetwork: ["Place in the network", "Tempat dalam jaringan"],
   degree: ["Edges that passed the test", "Garis yang lolos uji"],
   strength: ["Sum of their weights", "Jumlah bobotnya"],
@@ -233,14 +202,6 @@ const WORDS = {
   candidatesHelp: [
     "The number of topics is a choice, not a discovery; these were compared.",
     "Jumlah topik adalah pilihan, bukan penemuan; inilah yang dibandingkan.",
-  ],
-  atLargest: [
-    "The reported number of topics, {0}, is the largest that was tried: a larger one may score higher. Try more with topics.sizes.",
-    "Jumlah topik yang dilaporkan, {0}, adalah yang terbesar yang dicoba: jumlah yang lebih besar mungkin lebih baik. Cobalah lebih banyak dengan topics.sizes.",
-  ],
-  atSmallest: [
-    "The reported number of topics, {0}, is the smallest that was tried: a smaller one may score higher. Try fewer with topics.sizes.",
-    "Jumlah topik yang dilaporkan, {0}, adalah yang terkecil yang dicoba: jumlah yang lebih kecil mungkin lebih baik. Cobalah lebih sedikit dengan topics.sizes.",
   ],
   chosen: ["reported", "dilaporkan"],
   terms: ["Terms", "Istilah"],
@@ -300,10 +261,6 @@ const WORDS = {
   quarantined: ["set aside", "disisihkan"],
   copyOf: ["copy of", "salinan dari"],
   textQuality: ["Text quality", "Mutu teks"],
-  textQualityHelp: [
-    "Share of the letters that read as words, halved where no common word of either language is among them. Below 0.9 many do not: a poor scan, a font that hands out other characters, or another language.",
-    "Bagian huruf yang terbaca sebagai kata, dibagi dua bila tidak ada kata umum kedua bahasa di antaranya. Di bawah 0,9 banyak yang tidak terbaca: pindaian buruk, fon yang memberi karakter lain, atau bahasa lain.",
-  ],
   filesCounted: ["{0}, of them {1}: {2}.", "{0}, di antaranya {1}: {2}."],
   filesNoCopies: ["{0}, no copies: {1}.", "{0}, tanpa salinan: {1}."],
   fileOne: ["file", "berkas"],
@@ -344,11 +301,17 @@ const WORDS = {
   article: ["article", "pasal"],
   body: ["body", "isi"],
 };
+Object.assign(WORDS, DATA.words);
 
 function t(key, ...values) {
   const words = WORDS[key];
   const text = words ? words[state.language === "id" ? 1 : 0] : key;
   return text.replace(/\{(\d)\}/g, (_, place) => String(values[Number(place)]));
+}
+
+// What a unit is compared with: documents with one another, others within a document.
+function byUnit(unit, within, between) {
+  return unit === "document" ? t(between) : t(within, t(`${unit}s`));
 }
 
 function label(concept) {

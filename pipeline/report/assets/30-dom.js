@@ -59,8 +59,8 @@ function field(text, control, help) {
 }
 
 // A word with what it means, for those who rest on it or reach it with the keyboard.
-function term(key) {
-  return h("abbr", { title: t(`${key}Help`), tabindex: "0" }, t(key));
+function term(key, help = t(`${key}Help`)) {
+  return h("abbr", { title: help, tabindex: "0" }, t(key));
 }
 
 function facts(pairs) {

@@ -54,7 +54,7 @@ function edgePanel(network, edge) {
     h("p", { class: "lead" }, togetherText(network, edge)),
     intervalPicture(edges, edge),
     edgeFacts(network, edge),
-    h("p", { class: "quiet" }, network.unit === "document" ? t("chanceBetween") : t("chanceWithin", t(`${network.unit}s`))),
+    h("p", { class: "quiet" }, byUnit(network.unit, "chanceWithin", "chanceBetween")),
     unitComparison(network, source, target),
     claimsBetween(source, target),
     edgeEvidence(network, edge, kinds),
@@ -95,15 +95,15 @@ function fromOneDocument({ unit, edges }, edge) {
 }
 
 function edgeFacts(network, edge) {
-  const { edges } = network;
+  const { edges, unit } = network;
   const [npmi, reason] = [edges.npmi[edge], edges.reason[edge]];
   const interval = edges.ci_low[edge] === null ? npmi !== null && reason : `${decimal(edges.ci_low[edge])} … ${decimal(edges.ci_high[edge])}`;
   return facts([
     [term("npmi"), npmi === null ? reason : decimal(npmi)],
     [t("interval"), interval],
     [term("association_strength"), decimal(edges.association_strength[edge])],
-    [term("expected"), decimal(edges.expected[edge], 1)],
-    [term("p"), chance(edges.p_value[edge])],
+    [term("expected", byUnit(unit, "expectedWithin", "expectedBetween")), decimal(edges.expected[edge], 1)],
+    [term("p", byUnit(unit, "pWithin", "pBetween")), chance(edges.p_value[edge])],
     [term("q"), chance(edges.q_value[edge])],
     [term("backbone"), t(edges.in_backbone[edge] ? "yes" : "no")],
     [t("fromOne"), fromOneDocument(network, edge)],

@@ -108,7 +108,7 @@ function edgeTable(network) {
     { label: t("conceptB"), value: (edge) => label(edges.target[edge]) },
     { label: t("n_units"), numeric: true, value: (edge) => edges.n_units[edge], cell: (edge) => count(edges.n_units[edge]) },
     { label: t("nDocuments"), numeric: true, value: (edge) => edges.n_documents[edge], cell: (edge) => count(edges.n_documents[edge]) },
-    { label: t("byChance"), help: t("expectedHelp"), numeric: true, value: (edge) => edges.expected[edge], cell: (edge) => decimal(edges.expected[edge], 1) },
+    { label: t("byChance"), help: byUnit(network.unit, "expectedWithin", "expectedBetween"), numeric: true, value: (edge) => edges.expected[edge], cell: (edge) => decimal(edges.expected[edge], 1) },
     { label: t("npmi"), help: t("npmiHelp"), numeric: true, value: (edge) => edges.npmi[edge], cell: (edge) => decimal(edges.npmi[edge]) },
     { label: t("q"), numeric: true, help: t("qHelp"), value: (edge) => edges.q_value[edge], cell: (edge) => chance(edges.q_value[edge]) },
     { label: t("backbone"), help: t("backboneHelp"), value: (edge) => t(edges.in_backbone[edge] ? "yes" : "no") },

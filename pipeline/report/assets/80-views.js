@@ -64,11 +64,7 @@ function topicCard(topic, most, chosen) {
 // Where the reported size lies at an end of those tried, the best one may lie beyond it.
 function sizeNote() {
   const chosen = DATA.selection.find((row) => row.selected);
-  const sizes = [...new Set(DATA.selection.filter((row) => row.score !== null).map((row) => row.n_topics))];
-  if (!chosen || sizes.length < 2) return null;
-  const size = chosen.n_topics;
-  if (size === Math.max(...sizes)) return h("p", { class: "note" }, t("atLargest", size));
-  return size === Math.min(...sizes) ? h("p", { class: "note" }, t("atSmallest", size)) : null;
+  return DATA.size_note && h("p", { class: "note" }, t(DATA.size_note, chosen.n_topics));
 }
 
 function candidateTable() {

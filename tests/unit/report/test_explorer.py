@@ -9,6 +9,7 @@ from pipeline.errors import StudyError
 from pipeline.report import escape
 from pipeline.report.explorer_topics import describe_readiness
 from pipeline.report.pages import explorer_script
+from pipeline.report.wording import EXPLAINED
 from pipeline.tables import CLAIMS, CONCEPTS, EVIDENCE, TOPIC_PASSAGES, TOPIC_SELECTION, TOPICS
 
 DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
@@ -174,7 +175,9 @@ def test_the_script_reads_everything_the_page_holds(page):
     script = re.sub(r"//.*", "", explorer_script())
     words = script[script.index("const WORDS = {") : script.index("function t(")]
     read = set(re.findall(r"\w+", script.replace(words, "")))
-    assert set(keys_of(data_of(page))) - read == set()
+    data = data_of(page)
+    assert set(data.pop("words")) == set(EXPLAINED)
+    assert set(keys_of(data)) - read == set()
 
 
 def test_topics_stand_by_rank_whatever_their_ids(small, explorer_of):

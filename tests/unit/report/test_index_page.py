@@ -6,7 +6,7 @@ import synthetic
 from pipeline.report import ReportSettings
 from pipeline.report.captions import FIGURE_CAPTIONS
 from pipeline.report.figures import FIGURES, draw_figures
-from pipeline.report.index_content import explorer_link, size_note
+from pipeline.report.index_content import explorer_link, size_text
 from pipeline.report.index_page import build_index, figures_by_name
 from pipeline.tables import TOPIC_SELECTION
 
@@ -125,8 +125,20 @@ def test_an_edge_without_interval_gives_the_reason(small, index_of):
 
 def test_the_page_says_what_npmi_and_q_compare_with(page):
     assert page.count("NPMI compares with chance over the whole corpus") == 1
-    assert "among sentences of like length" in page
+    assert page.count("among sentences of like length") == 2
     assert "very number on this page" not in page
+
+
+def test_documents_are_compared_with_one_another(small, index_of):
+    study = small.study
+    only = {
+        name: getattr(study, name)[getattr(study, name)["network"] == "document"]
+        for name in ("nodes", "edges", "evidence")
+    }
+    page = index_of(small.with_study(**only))
+    assert "p and q compare with chance among documents of like length." in page
+    assert "Mean over shuffles among documents of like length." in page
+    assert "within" not in page[page.index('id="associations"') : page.index('id="topics"')]
 
 
 def test_topics_stand_by_rank_and_without_stability_with_the_reason(small, index_of):
@@ -144,7 +156,7 @@ def test_a_number_of_topics_at_an_end_of_those_tried_is_said_to_be(small, select
     ]
     failed = {"model": "lda", "n_topics": 9, "reason": "could not be fitted"}
     selection = synthetic.frame([*rows, failed], TOPIC_SELECTION)
-    note = size_note(small.with_study(selection=selection).study)
+    note = size_text(small.with_study(selection=selection).study)
     assert bool(note) == bool(word)
     assert word in note
 
