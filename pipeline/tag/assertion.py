@@ -161,6 +161,7 @@ class _Reader:
         start = denial.start if denial else found.start
         return (
             scope.stands == "after"
+            and scope.says != "present"
             and scope.speaks_of(mention.groups, mention.polarity)
             and mention.end <= start
             and self.words.near(mention.end, start, scope)

@@ -199,6 +199,7 @@ ENGLISH = [
     ("Transparency will not be reduced.", "transparency", "present", None),
     ("Transparency must be questioned.", "transparency", "present", None),
     ("Transparency will be studied.", "transparency", "present", None),
+    ("Transparency questioned here is low.", "transparency", "present", None),
     ("Transparency has not yet been established.", "transparency", "lacking", None),
     # words that look like cues
     ("See no. 5 transparency.", "transparency", "present", None),
