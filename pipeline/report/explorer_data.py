@@ -104,6 +104,7 @@ def _constants(settings: ReportSettings) -> dict[str, Any]:
     return {
         "title": settings.title,
         "limit": settings.max_evidence_per_edge,
+        "min_mentions": settings.min_mentions,
         "low_quality": LOW_QUALITY,
         "formula_starts": FORMULA_STARTS,
         "assertions": ASSERTIONS,

@@ -23,7 +23,7 @@ from pipeline.report.reading import badly_read, count_files, metadata_problems, 
 from pipeline.report.settings import ReportSettings
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
-from pipeline.report.wording import LEVEL_WORDS, NAMED, explain_for, terms_for
+from pipeline.report.wording import LEVEL_WORDS, NAMED, explain_for, not_addressed, terms_for
 
 
 def build_index(
@@ -74,6 +74,7 @@ def index_content(study: Study, tallies: Tallies, *, settings: ReportSettings) -
         "terms": terms_for(unit),
         "compared": explain_for(unit, "chanceWithin", "chanceBetween"),
         "named": NAMED,
+        "not_addressed": not_addressed(settings.min_mentions),
         "topic_reasons": sorted(set(study.selection["reason"].dropna())),
         "frameworks": framework_rows(study),
         "levels": list(LEVEL_WORDS.values()),

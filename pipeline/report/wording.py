@@ -104,6 +104,11 @@ EXPLAINED: Mapping[str, tuple[str, str]] = {
         "Jumlah topik yang dilaporkan, {0}, adalah yang terkecil yang dicoba: jumlah yang lebih "
         "kecil mungkin lebih baik. Setelan topics.sizes memuat jumlah yang dicoba.",
     ),
+    "noMention": ("no counted mention", "tanpa sebutan yang dihitung"),
+    "fewMentions": (
+        "fewer than {0} counted mentions",
+        "kurang dari {0} sebutan yang dihitung",
+    ),
     "textQualityHelp": (
         "Share of the letters that read as words, halved where no common word of either language "
         f"is among them. Below {LOW_QUALITY} many do not: a poor scan, a font that hands out other "
@@ -127,6 +132,15 @@ def explain(key: str, *values: object) -> str:
 def explain_for(unit: str, within: str, between: str) -> str:
     """Return what *unit* is compared with: documents with one another, others in a document."""
     return explain(between) if unit == "document" else explain(within, f"{unit}s")
+
+
+def not_addressed(min_mentions: int) -> str:
+    """Return what a document has of an item that it does not address.
+
+    >>> not_addressed(1), not_addressed(3)
+    ('no counted mention', 'fewer than 3 counted mentions')
+    """
+    return explain("noMention") if min_mentions <= 1 else explain("fewMentions", min_mentions)
 
 
 NAMED = explain("namedHelp")

@@ -242,6 +242,15 @@ def test_a_readiness_cell_leads_to_its_sentences(visit):
     assert {text.lower() for text in texts(driver, "mark.first")} == {"transparency"}
 
 
+def test_not_addressed_is_explained_by_the_setting(visit, pages):
+    assert "not addressed (no counted mention)" in find(visit("#readiness"), ".page").text
+    page = with_data(pages, "thrice", lambda data: data.update(min_mentions=3))
+    driver = visit("#readiness", page=page)
+    assert "not addressed (fewer than 3 counted mentions)" in find(driver, ".page").text
+    find(driver, "#language").click()
+    assert "tidak dibahas (kurang dari 3 sebutan yang dihitung)" in find(driver, ".page").text
+
+
 def test_documents_that_address_most_come_first_and_items_are_added_up(visit):
     driver = visit("#readiness")
     find(driver, ".page > .check input").click()

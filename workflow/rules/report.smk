@@ -93,6 +93,7 @@ rule build_explorer:
         "outputs/benchmarks/build_explorer.tsv"
     params:
         settings=config["report"],
+        min_mentions=config["readiness"]["min_mentions"],
         code=code("report", "io", "tables"),
     script:
         "../scripts/build_explorer.py"
@@ -116,6 +117,7 @@ rule build_index:
         "outputs/benchmarks/build_index.tsv"
     params:
         settings=config["report"],
+        min_mentions=config["readiness"]["min_mentions"],
         code=code("report", "io", "tables"),
     script:
         "../scripts/build_index.py"

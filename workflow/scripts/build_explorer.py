@@ -12,6 +12,8 @@ page = build_explorer(
     gather_study(dict(snakemake.input.items()), read=read_tables),
     partial(iter_tables, snakemake.input.sentences, SENTENCES),
     partial(iter_tables, snakemake.input.mentions, MENTIONS),
-    settings=ReportSettings(**snakemake.params.settings),
+    settings=ReportSettings(
+        **snakemake.params.settings, min_mentions=snakemake.params.min_mentions
+    ),
 )
 write_text(page, snakemake.output.explorer)

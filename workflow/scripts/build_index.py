@@ -21,6 +21,8 @@ page = build_index(
     study,
     tallies,
     figures_by_name(snakemake.input.figures, read=read_bytes),
-    settings=ReportSettings(**snakemake.params.settings),
+    settings=ReportSettings(
+        **snakemake.params.settings, min_mentions=snakemake.params.min_mentions
+    ),
 )
 write_text(page, snakemake.output.index)

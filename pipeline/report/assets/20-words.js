@@ -209,8 +209,8 @@ const WORDS = {
   mainDocuments: ["Documents with at least 5 % of it", "Dokumen dengan paling sedikit 5 % darinya"],
   largestIn: ["Largest topic in", "Topik terbesar dalam"],
   readinessHelp: [
-    "What each document says about each item. A dot means the item is not addressed, which is not the same as lacking.",
-    "Apa yang dikatakan setiap dokumen tentang setiap butir. Titik berarti butir tidak dibahas, dan itu tidak sama dengan kurang.",
+    "What each document says about each item. A dot means that the item is not addressed ({0}), which is not the same as lacking.",
+    "Apa yang dikatakan setiap dokumen tentang setiap butir. Titik berarti butir tidak dibahas ({0}), dan itu tidak sama dengan kurang.",
   ],
   readinessNone: ["No document addresses an item of any framework.", "Tidak ada dokumen yang membahas butir kerangka mana pun."],
   showSilent: ["Also documents that address no item ({0})", "Juga dokumen yang tidak membahas butir apa pun ({0})"],

@@ -106,7 +106,11 @@ function readinessView(filled, current, cell) {
   );
   const entry = CONCEPTS[current.framework];
   const about = h("p", { class: "wide" }, state.language === "id" ? entry.definition_id : entry.definition_en, entry.source ? h("span", { class: "quiet" }, ` ${t("source")}: ${entry.source}`) : null);
-  return splitView(t("readiness"), t("readinessHelp"), [field(t("framework"), choice), about, levelLegend(), heatTable(current, cell)], cell ? cellPanel(current, cell) : h("p", { class: "quiet" }, t("chooseCell")));
+  return splitView(t("readiness"), t("readinessHelp", notAddressed()), [field(t("framework"), choice), about, levelLegend(), heatTable(current, cell)], cell ? cellPanel(current, cell) : h("p", { class: "quiet" }, t("chooseCell")));
+}
+
+function notAddressed() {
+  return DATA.min_mentions > 1 ? t("fewMentions", DATA.min_mentions) : t("noMention");
 }
 
 function levelLegend() {

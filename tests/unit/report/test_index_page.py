@@ -161,6 +161,12 @@ def test_a_number_of_topics_at_an_end_of_those_tried_is_said_to_be(small, select
     assert word in note
 
 
+def test_the_page_says_what_not_addressed_means(small, index_of, page):
+    assert "“not addressed” means that a document has no counted mention of an item." in page
+    said = index_of(small, min_mentions=3)
+    assert "a document has fewer than 3 counted mentions of an item." in said
+
+
 def test_what_a_heading_means_is_said(page):
     assert '<abbr title="Normalised pointwise mutual information' in page
     assert '">Main topic of</abbr>' in page
