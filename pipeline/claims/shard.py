@@ -52,7 +52,8 @@ def find_claims_in_shard(
     pandas.DataFrame
         Table ``CLAIMS``: subject, relation words and object stand in one sentence; ``text`` is the
         canonical text from the first to the last of them and of the words that say that a concept
-        is lacking, falls, is troubled or not the one meant. No concept acts on itself. Questions and hypotheses are not counted.
+        is lacking, falls, is troubled or not the one meant. No concept acts on itself. Questions
+        and hypotheses are not counted.
     """
 
     def compute(documents: list[str]) -> list[pd.DataFrame]:
