@@ -158,7 +158,7 @@ def _results(study: Study, shown: _Shown, *, limit: int) -> dict[str, Any]:
             sentences=sentences,
         ),
         "selection": describe_selection(study.selection),
-        "size_note": size_note(study.selection),
+        "size_note": size_note(study.selection, study.topics),
         "readiness": describe_readiness(
             study.profile,
             study.concepts,

@@ -71,14 +71,19 @@ def describe_selection(selection: pd.DataFrame) -> list[dict[str, Any]]:
     return records(selection, _SELECTION)
 
 
-def size_note(selection: pd.DataFrame) -> str | None:
-    """Return which text says that the reported size lies at an end of those tried, if it does.
+def size_note(selection: pd.DataFrame, topics: pd.DataFrame) -> str | None:
+    """Return which text says that the reported size is too large or at an end of those tried.
 
-    The text is one of `pipeline.report.wording.EXPLAINED`; its place takes the size.
+    The text is one of `pipeline.report.wording.EXPLAINED`; its place takes the size. None where
+    there is nothing to say.
     """
     fitted = selection[selection["score"].notna()]
     sizes, chosen = sorted(set(fitted["n_topics"])), fitted.loc[fitted["selected"], "n_topics"]
-    if len(sizes) < 2 or chosen.empty:
+    if chosen.empty:
+        return None
+    if len(topics) < chosen.iloc[0]:
+        return "topicsLeftOut"
+    if len(sizes) < 2:
         return None
     return {sizes[0]: "atSmallest", sizes[-1]: "atLargest"}.get(chosen.iloc[0])
 

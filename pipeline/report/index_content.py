@@ -63,8 +63,8 @@ def topic_rows(study: Study) -> list[dict[str, Any]]:
 
 
 def size_text(study: Study) -> str:
-    """Say when the reported number of topics lies at an end of those tried; empty otherwise."""
-    key = size_note(study.selection)
+    """Say when the reported number of topics is too large or at an end of those tried, or ""."""
+    key = size_note(study.selection, study.topics)
     chosen = study.selection.loc[study.selection["selected"], "n_topics"]
     return explain(key, chosen.iloc[0]) if key else ""
 

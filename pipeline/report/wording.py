@@ -104,6 +104,12 @@ EXPLAINED: Mapping[str, tuple[str, str]] = {
         "Jumlah topik yang dilaporkan, {0}, adalah yang terkecil yang dicoba: jumlah yang lebih "
         "kecil mungkin lebih baik. Setelan topics.sizes memuat jumlah yang dicoba.",
     ),
+    "topicsLeftOut": (
+        "The reported model was fitted with {0} topics; those that hold too few words are left "
+        "out. The corpus does not bear so many.",
+        "Model yang dilaporkan dibuat dengan {0} topik; topik yang memuat terlalu sedikit kata "
+        "tidak ditampilkan. Korpus tidak memuat topik sebanyak itu.",
+    ),
     "noMention": ("no counted mention", "tanpa sebutan yang dihitung"),
     "fewMentions": (
         "fewer than {0} counted mentions",

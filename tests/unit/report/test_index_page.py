@@ -149,16 +149,26 @@ def test_topics_stand_by_rank_and_without_stability_with_the_reason(small, index
     assert page.count('<td class="quiet">fewer than five &lt;b&gt;</td>') == 2
 
 
-@pytest.mark.parametrize(("selected", "word"), [(2, "smallest"), (4, ""), (6, "largest")])
-def test_a_number_of_topics_at_an_end_of_those_tried_is_said_to_be(small, selected, word):
-    rows = [
-        {"model": "nmf", "n_topics": n, "score": 0.1, "selected": n == selected} for n in (2, 4, 6)
-    ]
+def _size_text(small, *, selected, tried, shown):
+    rows = [{"model": "nmf", "n_topics": n, "score": 0.1, "selected": n == selected} for n in tried]
     failed = {"model": "lda", "n_topics": 9, "reason": "could not be fitted"}
     selection = synthetic.frame([*rows, failed], TOPIC_SELECTION)
-    note = size_text(small.with_study(selection=selection).study)
+    topics = small.study.topics.iloc[[0] * shown]
+    return size_text(small.with_study(selection=selection, topics=topics).study)
+
+
+@pytest.mark.parametrize(("selected", "word"), [(2, "smallest"), (4, ""), (6, "largest")])
+def test_a_number_of_topics_at_an_end_of_those_tried_is_said_to_be(small, selected, word):
+    note = _size_text(small, selected=selected, tried=(2, 4, 6), shown=selected)
     assert bool(note) == bool(word)
     assert word in note
+
+
+@pytest.mark.parametrize("tried", [(2, 4, 6), (6,)])
+def test_a_number_of_topics_that_the_corpus_does_not_bear_is_said_to_be_too_large(small, tried):
+    note = _size_text(small, selected=6, tried=tried, shown=5)
+    assert note.startswith("The reported model was fitted with 6 topics; those that hold too few")
+    assert "largest" not in note
 
 
 def test_the_page_says_what_not_addressed_means(small, index_of, page):

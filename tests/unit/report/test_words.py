@@ -67,6 +67,6 @@ def test_every_word_is_used():
         "neutral",
     }
     explained = {f"{name}Help" for name in ENTRIES if f'"{name}"' in REST}
-    used = CLOSED | made | explained | {"atLargest", "atSmallest"}
+    used = CLOSED | made | explained | {"atLargest", "atSmallest", "topicsLeftOut"}
     unused = [n for n in ENTRIES if f'"{n}"' not in REST and n not in used]
     assert unused == []
