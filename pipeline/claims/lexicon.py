@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from pipeline.tag.cues import Pattern, PhraseTrie, read_pattern, words_of
+from pipeline.tag.entries import LANGUAGES, iter_cue_forms
 from pipeline.tag.spelling import fold
 from pipeline.tag.tokens import Tokeniser
 
-LANGUAGES = ("en", "id")
 Relation = Literal["increases", "decreases", "enables", "hinders", "requires", "associated"]
 Direction = Literal["forward", "backward", "frame", "condition"]
 Quality = Literal[
@@ -102,8 +102,9 @@ def compile_lexicons(groups: Sequence[Mapping[str, Any]]) -> Lexicons:
 
 
 def _patterns(group: Mapping[str, Any], language: str, split: Tokeniser) -> Iterable[Pattern]:
-    for form in group["forms"].get(language) or []:
-        yield read_pattern(form) if "*" in form else tuple(split(form).keys)
+    for its_language, form in iter_cue_forms(group):
+        if its_language == language:
+            yield read_pattern(form["form"], split)
 
 
 def _qualities(

@@ -27,7 +27,8 @@ from pipeline.claims.grammar import (
     VERB_ENDINGS,
     VERBAL_HEADS,
 )
-from pipeline.claims.reading import MASK, Sentence, Term
+from pipeline.claims.reading import Sentence, Term
+from pipeline.tag.cues import MASK
 
 LONGEST_GROUP = 12
 LONGEST_JOINT = 6

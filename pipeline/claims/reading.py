@@ -7,10 +7,10 @@ from itertools import accumulate
 
 from pipeline.claims.lexicon import Lexicon, Quality, Reading
 from pipeline.tag.clauses import clauses
+from pipeline.tag.cues import MASK
 from pipeline.tag.spelling import HYPHENS
 from pipeline.tag.tokens import Tokens
 
-MASK = "\x00"
 LONGEST_ASIDE = 60
 _DENYING = frozenset(["denied", "not-yet", "affirmed"])
 

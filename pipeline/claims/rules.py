@@ -16,7 +16,7 @@ from pipeline.claims.grammar import (
     RESULTS,
 )
 from pipeline.claims.lexicon import Reading
-from pipeline.claims.reading import MASK, Cue, Sentence, Term
+from pipeline.claims.reading import Cue, Sentence, Term
 from pipeline.claims.subjects import (
     Memory,
     breaks_off,
@@ -24,6 +24,7 @@ from pipeline.claims.subjects import (
     subjects_of,
     trailing_instruments,
 )
+from pipeline.tag.cues import MASK
 from pipeline.tag.spelling import words_in
 
 PREDICATE_REACH = 6

@@ -15,9 +15,9 @@ from pipeline.claims.rules import Match, find_matches
 from pipeline.claims.settings import ClaimSettings
 from pipeline.kept import keep_or_compute
 from pipeline.tables import CLAIMS
+from pipeline.tag.entries import HEAD_LAST
 from pipeline.tag.tokens import Tokeniser
 
-HEAD_LAST = "en"
 _SENTENCE = ["sentence_id", "document_id", "page", "language", "counted", "char_start", "text"]
 _MENTION = ["sentence_id", "concept_id", "assertion", "char_start", "char_end"]
 Row = tuple[Any, ...]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pipeline.claims.grammar import ARTICLES, DESCRIPTIVE, DETERMINERS, GENITIVE, JOINTS, OF_SIDE
 from pipeline.claims.lexicon import Quality
 from pipeline.claims.phrases import first_joined, is_content, joined_up_to
-from pipeline.claims.reading import MASK, Cue, Sentence, Term
+from pipeline.claims.reading import Cue, Sentence, Term
+from pipeline.tag.cues import MASK
 
 SIDE_REACH = 7
 LONGEST_DESCRIPTION = 5

@@ -17,7 +17,8 @@ from pipeline.claims.grammar import (
     TRAILING_VIA,
 )
 from pipeline.claims.phrases import is_free
-from pipeline.claims.reading import MASK, Cue, Sentence, Term
+from pipeline.claims.reading import Cue, Sentence, Term
+from pipeline.tag.cues import MASK
 
 RELATIVE_REACH = 4
 RECENT = 10

@@ -4,12 +4,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from pipeline.tag.cues import Found, Neighbours, Pattern, PhraseTrie, words_of
+from pipeline.tag.cues import (
+    MASK,
+    Found,
+    Neighbours,
+    Pattern,
+    PhraseTrie,
+    read_pattern,
+    words_of,
+)
 from pipeline.tag.entries import LANGUAGES, iter_cue_forms
 from pipeline.tag.tokens import Tokeniser
 
 Says = Literal["present", "lacking", "required", "planned", "definition"]
-_MASK = "\0"  # stands for the words of mentions, in which no cue is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,8 @@ class AssertionCues:
         self.scopes: dict[str, dict[str, Scope]] = {language: {} for language in LANGUAGES}
         grouped: dict[str, dict[Pattern, list[Cue]]] = {}
         given = list(groups)
-        words = {group["id"]: _words_by_language(group, tokenise) for group in given}
+        named = {group["spares"] for group in given if "spares" in group}
+        words = {g["id"]: _words_by_language(g, tokenise) for g in given if g["id"] in named}
         for group in given:
             spared = words.get(group.get("spares", ""), {})
             for language, scopes in self.scopes.items():
@@ -76,7 +84,7 @@ class AssertionCues:
                     spared.get(language, frozenset()) if "*" in form["form"] else frozenset(),
                 )
                 by_pattern = grouped.setdefault(language, {})
-                by_pattern.setdefault(_pattern(form["form"], tokenise), []).append(cue)
+                by_pattern.setdefault(read_pattern(form["form"], tokenise), []).append(cue)
         self._tries = {
             language: PhraseTrie((pattern, tuple(cues)) for pattern, cues in by_pattern.items())
             for language, by_pattern in grouped.items()
@@ -107,7 +115,7 @@ class AssertionCues:
         """
         inside = {place for start, end in spans for place in range(start, end)}
         if not all(inside.isdisjoint(range(f.start, f.end)) for f in found):
-            masked = [_MASK if place in inside else key for place, key in enumerate(keys)]
+            masked = [MASK if place in inside else key for place, key in enumerate(keys)]
             found = self.find(masked, language)
         return [f for one in found for f in _with_fit_neighbours(one, keys)]
 
@@ -115,26 +123,18 @@ class AssertionCues:
 def cue_words(groups: Iterable[Mapping[str, Any]]) -> set[str]:
     """Return the keys of all words that the cues consist of, wildcards left out."""
     tokenise = Tokeniser()
-    return words_of(_pattern(f["form"], tokenise) for g in groups for _, f in iter_cue_forms(g))
+    return words_of(read_pattern(f["form"], tokenise) for g in groups for _, f in iter_cue_forms(g))
 
 
 def _words_by_language(group: Mapping[str, Any], tokenise: Tokeniser) -> dict[str, frozenset[str]]:
     words: dict[str, set[str]] = {}
     for language, form in iter_cue_forms(group):
-        words.setdefault(language, set()).update(_pattern(form["form"], tokenise))
+        words.setdefault(language, set()).update(read_pattern(form["form"], tokenise))
     return {language: frozenset(found) for language, found in words.items()}
 
 
-def _pattern(form: str, tokenise: Tokeniser) -> Pattern:
-    """Return the keys of a cue: split as texts are, save for words with a wildcard."""
-    words = form.split()
-    return tuple(
-        key for word in words for key in ([word.lower()] if "*" in word else tokenise.keys_in(word))
-    )
-
-
 def _neighbours(forms: Iterable[str], tokenise: Tokeniser) -> Neighbours:
-    return Neighbours(_pattern(form, tokenise) for form in forms)
+    return Neighbours(read_pattern(form, tokenise) for form in forms)
 
 
 def _scope(group: Mapping[str, Any], language: str, tokenise: Tokeniser) -> Scope:

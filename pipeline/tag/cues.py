@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 from typing import Generic, NamedTuple, TypeVar
 
-from pipeline.tag.spelling import fold
+from pipeline.tag.tokens import Tokeniser
 
 Value = TypeVar("Value")
 Pattern = tuple[str, ...]
+MASK = "\0"  # stands for the words of mentions, in which no cue is looked for
 
 
 class Found(NamedTuple, Generic[Value]):
@@ -18,16 +19,20 @@ class Found(NamedTuple, Generic[Value]):
     value: Value
 
 
-def read_pattern(form: str) -> Pattern:
-    """Return the keys of a cue as it is written in a codebook, one per word.
+def read_pattern(form: str, tokenise: Tokeniser) -> Pattern:
+    """Return the keys of a cue as it is written in a codebook: split as texts are.
 
     A word may begin or end with ``*``: ``di*`` is any word that begins with "di", ``*ed`` any
     word that ends with "ed".
 
-    >>> read_pattern("must be *ed")
-    ('must', 'be', '*ed')
+    >>> read_pattern("must be *ed", Tokeniser()), read_pattern("well-being", Tokeniser())
+    (('must', 'be', '*ed'), ('well', 'being'))
     """
-    return tuple(word.lower() if "*" in word else fold(word) for word in form.split())
+    return tuple(
+        key
+        for word in form.split()
+        for key in ([word.lower()] if "*" in word else tokenise.keys_in(word))
+    )
 
 
 class Neighbours:

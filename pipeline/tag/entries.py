@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 LANGUAGES = ("en", "id")
+HEAD_LAST = "en"  # the language in which the last noun of a phrase is what it is about
 KINDS = ("preferred", "alternative", "acronym", "hidden", "lacking", "reworded")
 
 

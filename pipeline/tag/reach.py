@@ -6,9 +6,9 @@ from itertools import accumulate
 
 from pipeline.tag.assertion_cues import Scope
 from pipeline.tag.clauses import CONJUNCTIONS, COORDINATORS, clauses
+from pipeline.tag.entries import HEAD_LAST
 from pipeline.tag.spelling import keys_of
 
-HEAD_LAST = "en"
 DETERMINERS = keys_of(
     "the a an any some its their this that these those his her our all every each such "
     "suatu sebuah para berbagai seluruh semua setiap segala sejumlah adanya"

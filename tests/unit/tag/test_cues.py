@@ -1,10 +1,11 @@
 """Phrases: longest, leftmost, with wildcards."""
 
 from pipeline.tag.cues import PhraseTrie, read_pattern, words_of
+from pipeline.tag.tokens import Tokeniser
 
 
 def trie(*forms: str) -> PhraseTrie[str]:
-    return PhraseTrie((read_pattern(form), form) for form in forms)
+    return PhraseTrie((read_pattern(form, Tokeniser()), form) for form in forms)
 
 
 def found(phrases: PhraseTrie[str], text: str) -> list[tuple[int, int, str]]:
@@ -33,6 +34,12 @@ def test_wildcards_stand_for_the_rest_of_a_word() -> None:
     assert found(phrases, "is to build") == [(0, 3, "is to *")]
 
 
+def test_a_cue_is_split_as_texts_are() -> None:
+    tokenise = Tokeniser()
+    assert read_pattern("e-mail-based *ed", tokenise) == ("email", "based", "*ed")
+    assert tokenise.keys_in("e-mail-based") == ("email", "based")
+
+
 def test_a_phrase_may_begin_with_a_wildcard() -> None:
     assert found(trie("*kan wajib"), "melaporkan wajib") == [(0, 2, "*kan wajib")]
 
@@ -53,7 +60,8 @@ def test_nothing_in_nothing() -> None:
 
 
 def test_words_of_leaves_wildcards_out() -> None:
-    assert words_of([read_pattern("must be *ed"), read_pattern("E-mail")]) == {
+    patterns = [read_pattern(form, Tokeniser()) for form in ("must be *ed", "E-mail")]
+    assert words_of(patterns) == {
         "must",
         "be",
         "email",
