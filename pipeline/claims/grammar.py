@@ -50,6 +50,7 @@ COPULAS = BE | _keys(
     "adalah ialah merupakan menjadi sebagai memiliki mempunyai memberikan memberi membawa jadi "
     "dianggap dinilai bukan bukanlah merupakanlah adalah menjadikan"
 )
+AUXILIARIES = BE | _keys("has have had do does did can could will would may might should")
 FINITE = COPULAS | _keys(
     "akan dapat bisa harus wajib perlu telah sudah belum tidak bukan ingin masih "
     "will would shall should can could may might must cannot do does did not "

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from pipeline.claims.grammar import CARRIED, CLOSING
+from pipeline.claims.grammar import AUXILIARIES, CARRIED, CLOSING, JOINTS
 from pipeline.claims.lexicon import Quality
 from pipeline.claims.phrases import first_joined
 from pipeline.claims.reading import Sentence
@@ -49,10 +49,22 @@ def _is_denied(sentence: Sentence, match: Match) -> bool:
     Of two denials at the relation one takes back the other.
     """
     said = _said_of_cue(sentence, match)
+    if _opens_with_denial(sentence, match):
+        said = [*said, "denied"]
     excluded = match.reading.direction != "condition" and any(
         words_that_exclude(sentence, term) for term in (match.subject, match.object)
     )
     return excluded or said.count("denied") % 2 == 1 or "not-yet" in said
+
+
+def _opens_with_denial(sentence: Sentence, match: Match) -> bool:
+    """Whether a denial and an auxiliary open the clause: "Nor does the city build trust"."""
+    subject = first_joined(sentence, match.subject).start
+    for at in range(max(0, subject - DENIAL_REACH), subject):
+        said, start = sentence.quality_before.get(at, ((), 0))
+        if "denied" in said and sentence.keys[at] in AUXILIARIES:
+            return start == sentence.clause_start(start) or sentence.keys[start - 1] in JOINTS
+    return False
 
 
 def _is_refuted(sentence: Sentence, match: Match, refuted: Collection[int]) -> bool:

@@ -158,6 +158,12 @@ STANDINGS = [
      "transparency increases corruption-kkn +1"),
     ("id", "{Tidak ada transparansi meningkatkan korupsi}.",
      "transparency increases corruption-kkn +1"),
+    ("en", "Nor does {e-government increase transparency}.",
+     "e-government increases transparency +0 negated"),
+    ("en", "Costs are high, nor does {e-government increase transparency}.",
+     "e-government increases transparency +0 negated"),
+    ("en", "Not only does {e-government increase transparency}.",
+     "e-government increases transparency +1"),
     # A refutation holds for the clause that it reports.
     ("en", "The survey does not show effects that last, and {e-government increases transparency}.",
      "e-government increases transparency +1"),
