@@ -153,6 +153,7 @@ ENGLISH = [
     ("There is no need for transparency.", "transparency", "present", None),
     ("Transparency is not required.", "transparency", "present", None),
     ("There is no plan for e-government.", "e-government", "lacking", "There is no"),
+    ("A lack of plans for e-government.", "e-government", "lacking", "lack of plans for"),
     ("The region does not plan to build e-government.", "e-government", "lacking", "not"),
     ("The region will not build e-government.", "e-government", "lacking", "will not"),
     ("E-government is not planned.", "e-government", "lacking", "is not planned"),
