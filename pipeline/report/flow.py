@@ -159,7 +159,7 @@ def _scans(texts: pd.DataFrame) -> str:
     if not without and not ocr:
         return ""
     return (
-        f"{without} pages carry no text (pictures, scans or empty pages) and {ocr} were read by "
+        f"{without} pages carry no text (pictures, scans, damaged or empty pages) and {ocr} were read by "
         "optical character recognition; what stands on the former is not in any number."
     )
 
