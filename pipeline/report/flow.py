@@ -159,8 +159,8 @@ def _scans(texts: pd.DataFrame) -> str:
     if not without and not ocr:
         return ""
     return (
-        f"{without} pages carry no text (pictures, scans, damaged or empty pages) and {ocr} were read by "
-        "optical character recognition; what stands on the former is not in any number."
+        f"{without} pages carry no text (pictures, scans, damaged or empty pages) and {ocr} were "
+        "read by optical character recognition; what stands on the former is not in any number."
     )
 
 
