@@ -173,7 +173,12 @@ _PAGE_OF_SENTENCE = (
 )
 _START = ("char_start", _COUNT, "first code point in the canonical text")
 _END = ("char_end", _COUNT, "code point after the last")
-_COUNTED = ("counted", _FLAG, "whether statistics count it (false in references and the like)")
+_COUNTED = (
+    "counted",
+    _FLAG,
+    "whether statistics count it where it stands (false in references and the like); those of a "
+    "copy are not counted either, which `duplicate_of` of `inventory/documents` tells",
+)
 _COUNTED_CLAIM = (*_COUNTED[:2], "as in sentences, but false for questions and hypotheses")
 
 INVENTORY = Table(
@@ -357,7 +362,8 @@ CLAIMS = Table(
         (
             "text",
             _TEXT,
-            "the words from first to last of the three and of what turns or denies one of them",
+            "the words from first to last of the three and of what turns or denies one of them; "
+            "what denies the whole statement (`negated`) may stand before it",
         ),
         _COUNTED_CLAIM,
     ),
