@@ -96,6 +96,7 @@ def smallest_network(study: Study) -> tuple[str, pd.DataFrame, pd.DataFrame]:
 def _edges(study: Study, unit: str) -> list[Step]:
     edges = study.edges[study.edges["network"] == unit]
     kept = int(edges["in_backbone"].sum())
+    best = "" if kept or edges.empty else f"; the smallest p is {edges['p_value'].min():.2g}"
     return [
         Step(
             f"Pairs that meet in a {unit}",
@@ -103,7 +104,12 @@ def _edges(study: Study, unit: str) -> list[Step]:
             "each tested, together with the pairs that could meet and never do",
             "network/edges",
         ),
-        Step(f"Passed the test, {unit} network", kept, "more than chance gives", "network/edges"),
+        Step(
+            f"Passed the test, {unit} network",
+            kept,
+            f"more than chance gives{best}",
+            "network/edges",
+        ),
     ]
 
 
@@ -117,7 +123,7 @@ def limits_of(study: Study, tallies: Tallies) -> list[str]:
         _languages(tallies.sentences),
         _kinds(counted[counted["document_id"].isin(texts["document_id"])]),
         _scans(texts),
-        _years(counted),
+        _years(counted[counted["document_id"].isin(texts["document_id"])]),
     ]
     return [limit for limit in limits if limit]
 

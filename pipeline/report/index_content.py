@@ -15,6 +15,8 @@ from pipeline.report.tallies import Tallies
 from pipeline.report.wording import LEVEL_WORDS, explain
 from pipeline.tables import LOW_QUALITY
 
+_CLAIM = ["subject_id", "relation", "object_id"]
+
 
 def explorer_link(view: str = "", **values: str) -> str:
     """Return the address of a view of the explorer.
@@ -26,10 +28,23 @@ def explorer_link(view: str = "", **values: str) -> str:
     return "explorer.html#" + "&".join([view, *pairs] if view else pairs)
 
 
+def totals_of(study: Study, tallies: Tallies) -> dict[str, int]:
+    """Return how many rows the tables would have that show their first only."""
+    return {
+        "concepts": len(_found_concepts(study, tallies)),
+        "edges": len(smallest_network(study)[2]),
+        "claims": len(study.counted_claims[_CLAIM].drop_duplicates()),
+    }
+
+
+def _found_concepts(study: Study, tallies: Tallies) -> pd.DataFrame:
+    rows = concepts_table(study, tallies)
+    return rows[(rows["layer"] == "concept") & (rows["n_mentions"] > 0)]
+
+
 def top_concepts(study: Study, tallies: Tallies, *, n: int = 20) -> list[dict[str, Any]]:
     """Return the concepts in most documents."""
-    rows = concepts_table(study, tallies)
-    rows = rows[(rows["layer"] == "concept") & (rows["n_mentions"] > 0)].head(n)
+    rows = _found_concepts(study, tallies).head(n)
     names = ["concept_id", "label_en", "label_id", "n_documents", "n_mentions"]
     names += ["n_present", "n_lacking", "n_required", "n_planned", "n_definition"]
     return [
@@ -95,26 +110,40 @@ def framework_rows(study: Study) -> list[dict[str, Any]]:
 
 def top_claims(study: Study, *, n: int = 20) -> list[dict[str, Any]]:
     """Return the statements made in most documents."""
-    key = ["subject_id", "relation", "object_id"]
     claims = study.counted_claims
-    rows = claims.groupby(key, as_index=False).agg(
+    rows = claims.groupby(_CLAIM, as_index=False).agg(
         n=("claim_id", "size"),
         n_documents=("document_id", "nunique"),
+        n_plus=("sign", lambda signs: (signs > 0).sum()),
+        n_minus=("sign", lambda signs: (signs < 0).sum()),
         n_negated=("negated", "sum"),
         n_hedged=("hedged", "sum"),
     )
     rows = rows.sort_values(
-        ["n_documents", "n", *key], ascending=[False, False, True, True, True]
+        ["n_documents", "n", *_CLAIM], ascending=[False, False, True, True, True]
     ).head(n)
     labels = study.concepts.set_index("concept_id")["label_en"]
     named = rows.assign(
         subject=rows["subject_id"].map(labels), object=rows["object_id"].map(labels)
     )
-    names = [*key, "subject", "object", "n", "n_documents", "n_negated", "n_hedged"]
+    names = [*_CLAIM, "subject", "object", "n", "n_documents"]
+    names += ["n_plus", "n_minus", "n_negated", "n_hedged"]
     return [
-        row | {"link": explorer_link("claims", claim="~".join(row[name] for name in key))}
+        row
+        | {"sign": _signs(row["n_plus"], row["n_minus"])}
+        | {"link": explorer_link("claims", claim="~".join(row[name] for name in _CLAIM))}
         for row in records(named, names)
     ]
+
+
+def _signs(plus: int, minus: int) -> str:
+    """Say how many claims have either sign, as the explorer does.
+
+    >>> _signs(3, 1), _signs(0, 0)
+    ('+3 −1', '0')
+    """
+    counted = [f"{sign}{n}" for sign, n in (("+", plus), ("−", minus)) if n]
+    return " ".join(counted) or "0"
 
 
 def document_rows(study: Study, tallies: Tallies) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ from pipeline.report.index_content import (
     top_concepts,
     top_edges,
     topic_rows,
+    totals_of,
 )
 from pipeline.report.pages import render_index
 from pipeline.report.reading import badly_read, count_files, metadata_problems, set_aside
@@ -79,6 +80,7 @@ def index_content(study: Study, tallies: Tallies, *, settings: ReportSettings) -
         "frameworks": framework_rows(study),
         "levels": list(LEVEL_WORDS.values()),
         "claims": top_claims(study),
+        "totals": totals_of(study, tallies),
         "documents": document_rows(study, tallies),
         "tables": [(f"tables/{name}.csv", caption) for name, caption in TABLE_CAPTIONS.items()],
     }

@@ -218,8 +218,8 @@ const WORDS = {
   chooseCell: ["Choose a cell to read its sentences.", "Pilih sel untuk membaca kalimatnya."],
   claimsNone: ["No claim between two concepts was found.", "Tidak ada pernyataan antara dua konsep yang ditemukan."],
   claimsHelp: [
-    "Statements in which one concept is said to act on another. The sign holds between an adequate first and an adequate second concept: + where the one comes with the other, − where it works against it, 0 where no direction is said or the statement is denied. Of a lack, a trouble or an undesirable concept the adequate state is less of it: “lack of staff hinders services” and “transparency reduces corruption” are both +.",
-    "Pernyataan bahwa satu konsep memengaruhi konsep lain. Tanda berlaku antara keadaan memadai konsep pertama dan keadaan memadai konsep kedua: + bila yang satu membawa yang lain, − bila menghalanginya, 0 bila arahnya tidak dikatakan atau pernyataannya disangkal. Untuk kekurangan, gangguan, atau konsep yang tidak diinginkan, keadaan memadai ialah lebih sedikit darinya: “kekurangan staf menghambat layanan” dan “transparansi mengurangi korupsi” sama-sama +.",
+    "Statements in which one concept is said to act on another. The sign holds between an adequate first and an adequate second concept: + where the one comes with the other, − where it works against it, 0 where no direction is said or the statement is denied. Of a lack, a trouble or an undesirable concept the adequate state is less of it: “lack of staff hinders services” and “transparency reduces corruption” are both +. The number beside a sign counts the claims that have it: +3 −1.",
+    "Pernyataan bahwa satu konsep memengaruhi konsep lain. Tanda berlaku antara keadaan memadai konsep pertama dan keadaan memadai konsep kedua: + bila yang satu membawa yang lain, − bila menghalanginya, 0 bila arahnya tidak dikatakan atau pernyataannya disangkal. Untuk kekurangan, gangguan, atau konsep yang tidak diinginkan, keadaan memadai ialah lebih sedikit darinya: “kekurangan staf menghambat layanan” dan “transparansi mengurangi korupsi” sama-sama +. Angka di samping tanda menghitung klaim yang memilikinya: +3 −1.",
   ],
   claimsCounted: [
     "Claims that are counted: {0}, in {1} rows. Questions, hypotheses and what stands in references, appendices and copies are not.",
@@ -340,7 +340,7 @@ function decimal(value, digits = 2) {
 
 function chance(value) {
   if (value === null || value === undefined) return "–";
-  return value < 0.001 ? `< ${decimal(0.001, 3)}` : decimal(value, 3);
+  return value < 0.001 ? `< ${decimal(0.001, 3)}` : decimal(value, value < 0.1 ? 4 : 3);
 }
 
 function percent(value) {

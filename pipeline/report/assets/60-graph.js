@@ -1,3 +1,5 @@
+const FEW_ENDS = 12;
+
 // The picture of the network on a canvas. Positions come from the run, so that it never moves by itself.
 class Picture {
   constructor(network, onPick) {
@@ -40,9 +42,19 @@ class Picture {
     this.nodes = nodes.concept.map((_, node) => node).filter((node) => this.concepts.has(nodes.concept[node]));
     this.nodes.sort((a, b) => nodes.n_documents[b] - nodes.n_documents[a] || nodes.n_mentions[b] - nodes.n_mentions[a]);
     this.most = largest(nodes.n_documents, 1);
+    this.orderLabels();
     this.measureBounds();
     this.rankEdges();
     this.request();
+  }
+
+  // What passed the test is named first; the ends of a few such edges are named whatever is near.
+  orderLabels() {
+    const { source, target, in_backbone: passed } = this.network.edges;
+    const ends = new Set(this.edges.filter((edge) => passed[edge]).flatMap((edge) => [source[edge], target[edge]]));
+    const isEnd = (node) => ends.has(this.network.nodes.concept[node]);
+    this.toLabel = [...this.nodes.filter(isEnd), ...this.nodes.filter((node) => !isEnd(node))];
+    this.always = ends.size <= FEW_ENDS ? ends : new Set();
   }
 
   measureBounds() {
@@ -328,7 +340,7 @@ class Picture {
   drawNodes(focus) {
     const { context } = this;
     const { nodes } = this.network;
-    for (const node of [...this.nodes].reverse()) {
+    for (const node of [...this.toLabel].reverse()) {
       const concept = nodes.concept[node];
       const [x, y] = this.at(node);
       context.globalAlpha = focus && !focus.concepts.has(concept) ? 0.22 : 1;
@@ -349,7 +361,7 @@ class Picture {
     const { context } = this;
     const { nodes } = this.network;
     const first = focus ? this.nodes.filter((node) => focus.concepts.has(nodes.concept[node])) : [];
-    const rest = focus ? [] : this.nodes;
+    const rest = focus ? [] : this.toLabel;
     const taken = this.nodes.slice(0, 60).map((node) => this.disc(node));
     context.textBaseline = "middle";
     context.lineJoin = "round";
@@ -358,7 +370,7 @@ class Picture {
       const strong = Boolean(focus?.strong.has(concept));
       const size = Math.round(11 + 4 * Math.sqrt(nodes.n_documents[node] / this.most));
       const font = `${strong ? 650 : 500} ${size}px ${this.ink("--sans")}`;
-      const box = this.freeBox(node, this.widthOf(label(concept), font), size, taken, strong);
+      const box = this.freeBox(node, this.widthOf(label(concept), font), size, taken, strong || this.always.has(concept));
       if (box) this.write(label(concept), font, box, taken);
     }
   }

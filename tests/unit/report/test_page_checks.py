@@ -103,9 +103,9 @@ def test_a_link_that_leads_nowhere_is_found(page, link):
 
 def test_every_link_of_the_report_page_is_looked_at(small, tallies_of, page):
     (links,) = [f for f in check_pages(page, index_of(small, tallies_of(small))) if f.name == LINKS]
-    # 3 first steps, 7 concepts, 5 pairs, 2 topics, 1 framework, 1 claim, 5 files, and the two
-    # lists of all concepts and of all claims
-    assert (links.n_checked, links.broken) == (26, ())
+    # 3 first steps, 7 concepts, 5 pairs, 2 topics, 1 framework, 1 claim, 5 files, and the three
+    # lists of all concepts, pairs and claims
+    assert (links.n_checked, links.broken) == (27, ())
 
 
 def test_an_explorer_edge_without_sentence_is_found(page):
