@@ -1,6 +1,5 @@
 """Claims of a shard: the table, its offsets, and what is kept."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from pipeline.claims import ClaimSettings, find_claims_in_shard
 from pipeline.claims.after import OBJECT_REACH
 from pipeline.io import read_yaml
 from pipeline.tables import CLAIMS, MENTIONS, SENTENCES, conform
+from tests.steps import count_calls
 
 SCHEMA = Path(__file__).parents[3] / "workflow" / "schemas" / "config.schema.yaml"
 MARKED = (
@@ -159,24 +159,8 @@ def test_the_time_is_linear_in_the_length_of_a_sentence(
     claims_of: Callable[..., pd.DataFrame], unit: str
 ) -> None:
     """Twice as long a sentence takes no more than about twice as many steps."""
-    steps = [_steps(lambda n=n: claims_of(unit * n, "en")) for n in (150, 300)]
+    steps = [count_calls(lambda n=n: claims_of(unit * n, "en")) for n in (150, 300)]
     assert steps[1] < 2.2 * steps[0]
-
-
-def _steps(work: Callable[[], object]) -> int:
-    """Return how often a function is called during *work*."""
-    calls = 0
-
-    def count(_frame: Any, event: str, _arg: Any) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return calls
 
 
 def test_counted_follows_the_sentence(frames: Callable[..., Any], codebook: dict[str, Any]) -> None:

@@ -1,6 +1,5 @@
 """What is said of a concept, worked out by hand for both languages."""
 
-import sys
 from typing import Any
 
 import pandas as pd
@@ -10,6 +9,7 @@ from pipeline.tag import compile_codebook
 from pipeline.tag.assertion import assert_mentions
 from pipeline.tag.judgement import Mentioned
 from pipeline.tag.shard import Tagger, compile_tagger, tag_documents
+from tests.steps import count_calls
 from tests.unit.tag.made import Tag, sentences_of
 
 INDONESIAN = [
@@ -298,16 +298,7 @@ def _steps(tagger: Tagger, n: int) -> int:
     """Calls of functions while a sentence of *n* times "no transparency , ( we must" is read."""
     keys = ["no", "transparency", ",", "(", "we", "must"] * n
     mentions = [Mentioned(6 * i + 1, 6 * i + 2) for i in range(n)]
-    calls = 0
-
-    def count(_frame: Any, event: str, _arg: Any) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        found = assert_mentions(keys, mentions, tagger.cues, "en")
-    finally:
-        sys.setprofile(None)
+    found: list[Any] = []
+    calls = count_calls(lambda: found.extend(assert_mentions(keys, mentions, tagger.cues, "en")))
     assert {a.says for a in found} == {"lacking"}
     return calls
