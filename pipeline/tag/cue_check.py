@@ -5,6 +5,7 @@ from typing import Any
 
 from pipeline.errors import StudyError
 from pipeline.tag.entries import LANGUAGES, iter_cue_forms, iter_repeats
+from pipeline.tag.form_check import without_word
 from pipeline.tag.tokens import Tokeniser
 
 Groups = list[tuple[str, dict[str, Any]]]  # file and group of cues
@@ -64,13 +65,7 @@ def _odd_forms(groups: Groups) -> Iterable[StudyError]:
 
 
 def _odd_form(form: Mapping[str, Any], where: str) -> Iterable[StudyError]:
-    if not any(character.isalnum() for character in form["form"]):
-        yield StudyError(
-            f"The cue {form['form']!r} has no word",
-            where=where,
-            legal="a cue with letters or digits",
-            todo="delete the cue",
-        )
+    yield from without_word("cue", form["form"], where)
     beside = [*form.get("not_before", []), *form.get("not_after", [])]
     yield from _odd_wildcards([form["form"], *beside], where)
 

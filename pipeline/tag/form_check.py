@@ -44,14 +44,19 @@ def _missing(name: str, entry: Mapping[str, Any], language: str, legal: str) -> 
     )
 
 
-def _odd_form(form: Mapping[str, Any], where: str) -> Iterable[StudyError]:
-    if not any(character.isalnum() for character in form["form"]):
+def without_word(kind: str, text: str, where: str) -> Iterable[StudyError]:
+    """Yield an error where a form or a cue (*kind*) has nothing that a text could match."""
+    if not any(map(str.isalnum, text)):
         yield StudyError(
-            f"The form {form['form']!r} has no word",
+            f"The {kind} {text!r} has no word",
             where=where,
-            legal="a form with letters or digits",
-            todo="delete the form",
+            legal=f"a {kind} with letters or digits",
+            todo=f"delete the {kind}",
         )
+
+
+def _odd_form(form: Mapping[str, Any], where: str) -> Iterable[StudyError]:
+    yield from without_word("form", form["form"], where)
     for text in (form["form"], *form["not_before"], *form["not_after"]):
         if "*" in text:
             yield StudyError(
