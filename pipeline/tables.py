@@ -16,9 +16,13 @@ import pyarrow.compute as pc
 
 Role = Literal[
     "title",
+    "author",
+    "abstract",
+    "keywords",
     "heading",
     "body",
     "list_item",
+    "article",
     "table",
     "caption",
     "footnote",
@@ -43,6 +47,9 @@ SECTIONS = (
     "article",
     "body",
 )
+READINGS = ("text", "ocr", "none", "damaged")
+LINKS = ("path", "doi", "title", "abstract")
+COPY_KINDS = ("bytes", "record", "doi", "text")
 DOCUMENT_TYPES = ("paper", "policy", "law", "abstract", "other")
 LAYERS = ("concept", "framework", "item")
 LABEL_KINDS = ("preferred", "alternative", "acronym", "hidden", "reworded")
@@ -210,6 +217,32 @@ INVENTORY = Table(
     ("document_id",),
 )
 
+RECORDS = Table(
+    "inventory/records",
+    "One row per entry of the bibliographies under corpus/.",
+    _columns(
+        ("record_id", _TEXT, "bibliography, # and the entry's key or number, unique"),
+        ("path", _TEXT, "bibliography it stands in, relative to the study"),
+        ("key", _TEXT, "key or identifier of the entry as given, else its number"),
+        ("record_type", _TEXT, "type of the entry as given", True),
+        ("document_type", _TEXT, "kind of document", False, DOCUMENT_TYPES),
+        ("title", _TEXT, "title", True),
+        ("authors", _TEXT, "authors, separated by semicolons", True),
+        ("year", _COUNT, "year of publication", True),
+        ("doi", _TEXT, "DOI without address, lower case", True),
+        ("venue", _TEXT, "journal, proceedings, publisher or issuing body", True),
+        ("country", _TEXT, "country as given", True),
+        ("keywords", _TEXT, "keywords, separated by semicolons", True),
+        ("abstract", _TEXT, "abstract as plain text", True),
+        ("files", pa.list_(_TEXT), "files that the entry names, as given"),
+        ("document_id", _TEXT, "document that the entry describes; empty where it has none", True),
+        ("linked_by", _TEXT, "by what it was linked; abstract: it is the document", True, LINKS),
+        ("problem", _TEXT, "what is wrong with the entry", True),
+    ),
+    ("record_id",),
+    ("record_id",),
+)
+
 EXTRACTED = Table(
     "extract/documents",
     "How well each document was read.",
@@ -234,6 +267,86 @@ EXTRACTED = Table(
             "either language is among them; null without letters",
             True,
         ),
+    ),
+    ("document_id",),
+    ("document_id",),
+)
+
+PAGES = Table(
+    "extract/pages",
+    "How well each page was read; documents without pages have no rows.",
+    _columns(
+        _DOCUMENT,
+        ("page", _COUNT, "page, from 1"),
+        ("reading", _TEXT, "where its text comes from", False, READINGS),
+        ("n_characters", _COUNT, "characters of its text"),
+        ("text_quality", _NUMBER, "as in `extract/documents`, of this page", True),
+        ("ocr_confidence", _NUMBER, "mean confidence of its words, 0 to 1; null if not ocr", True),
+        ("n_hidden", _COUNT, "characters left out because they cannot be seen on the page"),
+        ("note", _TEXT, "what a reader should know of the page", True),
+    ),
+    ("document_id", "page"),
+    ("document_id", "page"),
+)
+
+FOUND = Table(
+    "extract/metadata",
+    "What each document says of itself, and a sketch of its text.",
+    _columns(
+        _DOCUMENT,
+        ("title", _TEXT, "title", True),
+        ("title_source", _TEXT, "where the title was found", True),
+        ("authors", _TEXT, "authors, separated by semicolons", True),
+        ("authors_source", _TEXT, "where the authors were found", True),
+        ("year", _COUNT, "year of publication", True),
+        ("year_source", _TEXT, "where the year was found", True),
+        ("doi", _TEXT, "DOI without address, lower case", True),
+        ("doi_source", _TEXT, "where the DOI was found", True),
+        ("venue", _TEXT, "journal, publisher or issuing body", True),
+        ("venue_source", _TEXT, "where the venue was found", True),
+        ("number", _TEXT, "number of a law or regulation", True),
+        ("number_source", _TEXT, "where the number was found", True),
+        ("n_words", _COUNT, "words of its text"),
+        ("sketch", _COUNTS, "MinHash sketch of its word sequences; empty for too short a text"),
+    ),
+    ("document_id",),
+    ("document_id",),
+)
+
+CATALOGUE = Table(
+    "extract/catalogue",
+    "What is known of each document, from the best source, and which documents are copies.",
+    _columns(
+        _DOCUMENT,
+        ("path", _TEXT, "path relative to the study; of an entry its bibliography, # and key"),
+        ("media_type", _TEXT, "media type by content"),
+        ("document_type", _TEXT, "kind of document", False, DOCUMENT_TYPES),
+        ("title", _TEXT, "title, or the file's name where none is known"),
+        ("title_source", _TEXT, "where the title comes from"),
+        ("authors", _TEXT, "authors, separated by semicolons", True),
+        ("authors_source", _TEXT, "where the authors come from", True),
+        ("year", _COUNT, "year of publication", True),
+        ("year_source", _TEXT, "where the year comes from", True),
+        ("doi", _TEXT, "DOI without address, lower case", True),
+        ("doi_source", _TEXT, "where the DOI comes from", True),
+        ("venue", _TEXT, "journal, publisher or issuing body", True),
+        ("venue_source", _TEXT, "where the venue comes from", True),
+        ("country", _TEXT, "country as given", True),
+        ("country_source", _TEXT, "where the country comes from", True),
+        ("number", _TEXT, "number of a law or regulation", True),
+        ("number_source", _TEXT, "where the number comes from", True),
+        ("record_ids", pa.list_(_TEXT), "entries of bibliographies that describe it"),
+        ("duplicate_of", _TEXT, "document that is counted instead", True),
+        (
+            "duplicate_kind",
+            _TEXT,
+            "why it is a copy: same bytes, the entry of a document, same DOI, nearly the same text",
+            True,
+            COPY_KINDS,
+        ),
+        ("similarity", _NUMBER, "share of word sequences in common, 0 to 1, estimated", True),
+        ("shard", _TEXT, "shard of the document"),
+        ("problem", _TEXT, "what is wrong with its metadata", True),
     ),
     ("document_id",),
     ("document_id",),
@@ -543,8 +656,12 @@ TABLES = {
     table.name: table
     for table in (
         INVENTORY,
+        RECORDS,
         EXTRACTED,
+        PAGES,
         BLOCKS,
+        FOUND,
+        CATALOGUE,
         SENTENCES,
         CONCEPTS,
         MENTIONS,
