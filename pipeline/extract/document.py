@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.extract.docx import extract_docx
+from pipeline.extract.file_properties import properties_of
 from pipeline.extract.html import extract_html
 from pipeline.extract.markdown import extract_markdown
 from pipeline.extract.media_types import (
@@ -69,7 +70,12 @@ def extract_document(
     reason = _refusal(source, media_type, name, settings)
     if reason is not None:
         return quarantined(reason)
-    document = _READERS[media_type](source, settings)
+    read = _READERS[media_type](source, settings)
+    return replace(_judged(read, media_type), properties=properties_of(source, media_type))
+
+
+def _judged(document: ExtractedDocument, media_type: str) -> ExtractedDocument:
+    """Give a document its quality, or set one aside that holds no text."""
     if document.status == "quarantined":
         return document
     if not document.blocks:

@@ -7,7 +7,13 @@ import json
 from dataclasses import asdict
 from typing import IO, Any
 
-from pipeline.extract.model import Block, ExtractedDocument, ExtractSettings, PageSummary
+from pipeline.extract.model import (
+    Block,
+    ExtractedDocument,
+    ExtractSettings,
+    PageSummary,
+    Properties,
+)
 
 
 class GarbledAnswerError(Exception):
@@ -68,4 +74,5 @@ def _document_of(fields: dict[str, Any]) -> ExtractedDocument:
     fields["blocks"] = tuple(
         Block(**{**block, "page_starts": tuple(block["page_starts"])}) for block in fields["blocks"]
     )
+    fields["properties"] = Properties(**fields["properties"])
     return ExtractedDocument(**fields)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from pipeline.extract.properties import Properties
 from pipeline.tables import Role, Status
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "ExtractSettings",
     "ExtractedDocument",
     "PageSummary",
+    "Properties",
     "Role",
     "Status",
     "quarantined",
@@ -95,6 +97,7 @@ class ExtractedDocument:
     blocks: tuple[Block, ...] = field(default=(), repr=False)
     text_quality: float | None = None
     lasting: bool = True
+    properties: Properties = field(default_factory=Properties)
 
     @property
     def text(self) -> str:

@@ -88,6 +88,7 @@ def tabulate_documents(read: Mapping[str, ExtractedDocument]) -> pd.DataFrame:
             "n_pages_ocr": 0,
             "n_characters": result.n_characters,
             "text_quality": result.text_quality,
+            **{f"embedded_{name}": value for name, value in asdict(result.properties).items()},
         }
         for document, result in read.items()
     ]

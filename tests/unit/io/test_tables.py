@@ -53,8 +53,8 @@ def test_a_frame_that_breaks_the_contract_is_not_written(tmp_path, changes, word
 
 
 def test_closed_choices_are_checked():
-    row = {"document_id": "a", "status": "lost", "reason": None, "n_pages": None}
-    row |= {"n_pages_without_text": 0, "n_pages_ocr": 0, "n_characters": 0, "text_quality": None}
+    row = dict.fromkeys(EXTRACTED.names) | {"document_id": "a", "status": "lost"}
+    row |= {"n_pages_without_text": 0, "n_pages_ocr": 0, "n_characters": 0}
     frame = pd.DataFrame([row]).astype({"n_pages": "Int64", "text_quality": "float64"})
     with pytest.raises(TableError, match="lost"):
         conform(frame, EXTRACTED)
