@@ -51,13 +51,17 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PdfPage:
-    """One page: spans in its upright frame, spans set askew, and its drawing (rules, fills)."""
+    """One page: spans in its upright frame, spans set askew, and its drawing (rules, fills).
+
+    ``n_hidden`` counts the characters kept out because a reader of the page cannot see them.
+    """
 
     number: int
     frame: Frame
     spans: tuple[Span, ...]
     askew: tuple[Span, ...]
     drawing: Drawing
+    n_hidden: int = 0
 
 
 class _Raw(NamedTuple):
@@ -193,7 +197,8 @@ def read_page(document: pdfium.PdfDocument, index: int) -> PdfPage:
     askew = tuple(_to_frame(s, frame) for s in shown if _turn(s.angle, rotation) != turn)
     textpage.close()
     page.close()
-    return PdfPage(index + 1, frame, upright, askew, drawing)
+    n_hidden = sum(len(s.text) for s in found) - sum(len(s.text) for s in shown)
+    return PdfPage(index + 1, frame, upright, askew, drawing, n_hidden)
 
 
 def _is_glued(text: str) -> bool:

@@ -1,0 +1,32 @@
+"""Spans of a page: what is read, what is kept out and counted."""
+
+import pypdfium2 as pdfium
+from reportlab.lib.colors import white
+from reportlab.pdfgen.canvas import Canvas
+
+from pipeline.extract.pdf_text import PdfPage, read_page
+from tests.unit.extract.made import HEIGHT, make_pdf, write
+
+
+def read_pages(source: bytes) -> list[PdfPage]:
+    document = pdfium.PdfDocument(source)
+    return [read_page(document, index) for index in range(len(document))]
+
+
+def texts(page: PdfPage) -> list[str]:
+    return [span.text for span in page.spans]
+
+
+def test_hidden_characters_are_counted() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 72, 100, "The plan names four services.")
+        canvas.setFillColor(white)
+        write(canvas, 72, 130, "unseen one")  # 10 characters
+        canvas.setFillGray(0)
+        write(canvas, 72, 160, "unseen two", size=1)  # 10
+        write(canvas, 72, -30, "off the page")  # 12
+        canvas.drawString(72, HEIGHT - 190, "not drawn", mode=3)  # 9
+
+    (page,) = read_pages(make_pdf([draw]))
+    assert texts(page) == ["The plan names four services."]
+    assert page.n_hidden == 41
