@@ -13,11 +13,13 @@ from pipeline.extract.media_types import (
     HEAD_BYTES,
     HTML,
     MARKDOWN,
+    ODT,
     PDF,
     TEXT,
     sniff_media_type,
 )
 from pipeline.extract.model import Block, ExtractedDocument, ExtractSettings, quarantined
+from pipeline.extract.odt import extract_odt
 from pipeline.extract.pdf import extract_pdf
 from pipeline.extract.plain import extract_text
 from pipeline.extract.quality import familiarity, text_quality
@@ -38,11 +40,19 @@ def _without_pages(read: Callable[[bytes], tuple[Block, ...]]) -> _Reader:
 _READERS: dict[str, _Reader] = {
     PDF: extract_pdf,
     DOCX: extract_docx,
+    ODT: extract_odt,
     HTML: _without_pages(extract_html),
     TEXT: _without_pages(extract_text),
     MARKDOWN: _without_pages(extract_markdown),
 }
-_NAMES = {PDF: "PDF", DOCX: "DOCX", HTML: "HTML", TEXT: "plain text", MARKDOWN: "Markdown"}
+_NAMES = {
+    PDF: "PDF",
+    DOCX: "DOCX",
+    ODT: "ODT",
+    HTML: "HTML",
+    TEXT: "plain text",
+    MARKDOWN: "Markdown",
+}
 
 
 def extract_document(
@@ -105,8 +115,8 @@ def _refusal(source: bytes, media_type: str, name: str, settings: ExtractSetting
 
 
 def _is_other_kind(media_type: str, found: str) -> bool:
-    """Text may be read as any kind of text; PDF and DOCX must be what they say."""
+    """Text may be read as any kind of text; PDF, DOCX and ODT must be what they say."""
     texts = (TEXT, MARKDOWN, HTML)
     if media_type in texts:
         return found not in texts and found not in DATA_TEXTS
-    return found != media_type and not (media_type == DOCX and found == "application/zip")
+    return found != media_type and not (media_type in (DOCX, ODT) and found == "application/zip")

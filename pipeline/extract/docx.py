@@ -10,6 +10,7 @@ import lxml.etree
 from docx.opc.exceptions import OpcError
 from lxml.etree import _Element as Element
 
+from pipeline.extract.archives import archive_problem
 from pipeline.extract.characters import clean_text
 from pipeline.extract.docx_elements import (
     CELL,
@@ -30,7 +31,6 @@ from pipeline.extract.wording import law_level, list_level, list_marker
 
 _HEADING = re.compile(r"(?:heading|judul|überschrift) ?(\d)", re.IGNORECASE)
 _LISTING = re.compile(r"toc \d|table of figures$", re.IGNORECASE)
-_EXPANSION = 10
 _DAMAGED = "The DOCX is damaged and cannot be opened: open it in a word processor and save it anew."
 _NOTE_PARTS = ("word/footnotes.xml", "word/endnotes.xml")
 
@@ -39,7 +39,7 @@ def extract_docx(source: bytes, settings: ExtractSettings) -> ExtractedDocument:
     """Read a DOCX; see :func:`pipeline.extract.document.extract_document`."""
     if not zipfile.is_zipfile(io.BytesIO(source)):
         return quarantined(_DAMAGED)
-    problem = _archive_problem(source, settings)
+    problem = archive_problem(source, settings, name="DOCX")
     if problem is not None:
         return quarantined(problem)
     try:
@@ -52,22 +52,6 @@ def extract_docx(source: bytes, settings: ExtractSettings) -> ExtractedDocument:
     except (OpcError, KeyError, ValueError, zipfile.BadZipFile, lxml.etree.LxmlError, OSError):
         return quarantined(_DAMAGED)
     return ExtractedDocument("ok", None, blocks=blocks)
-
-
-def _archive_problem(source: bytes, settings: ExtractSettings) -> str | None:
-    """Refuse archives that unpack to far more than a document needs, and encrypted ones."""
-    limit = _EXPANSION * settings.max_file_mb * 1e6
-    with zipfile.ZipFile(io.BytesIO(source)) as archive:
-        members = archive.infolist()
-    size = sum(member.file_size for member in members)
-    if size > limit:
-        return (
-            f"The DOCX unpacks to {size / 1e6:.0f} MB, over the limit of {limit / 1e6:.0f} MB: "
-            "it may be a zip bomb; remove it, or raise extract.max_file_mb if it is genuine."
-        )
-    if any(member.flag_bits & 1 for member in members):
-        return "The DOCX is encrypted: save a copy without password and use that."
-    return None
 
 
 def _blocks_in(parent: Element, styles: Mapping[str, str]) -> Iterator[TextBlock]:

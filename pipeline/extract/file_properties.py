@@ -1,4 +1,4 @@
-"""Properties of a file of any kind that carries some: PDF, DOCX and HTML."""
+"""Properties of a file of any kind that carries some: PDF, DOCX, ODT and HTML."""
 
 import io
 import zipfile
@@ -8,7 +8,8 @@ import lxml.etree
 import lxml.html
 
 from pipeline.extract.encodings import decode_text
-from pipeline.extract.media_types import DOCX, HTML, PDF
+from pipeline.extract.media_types import DOCX, HTML, ODT, PDF
+from pipeline.extract.odt_properties import odt_properties
 from pipeline.extract.pdf_properties import pdf_properties
 from pipeline.extract.properties import Properties, make_properties
 
@@ -99,5 +100,6 @@ def _first(tags: dict[str, list[str]], names: tuple[str, ...]) -> str:
 _READERS: dict[str, Callable[[bytes], Properties]] = {
     PDF: pdf_properties,
     DOCX: docx_properties,
+    ODT: odt_properties,
     HTML: html_properties,
 }

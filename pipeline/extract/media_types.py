@@ -4,13 +4,14 @@ import re
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ODT = "application/vnd.oasis.opendocument.text"
 HTML = "text/html"
 TEXT = "text/plain"
 MARKDOWN = "text/markdown"
 UNKNOWN = "application/octet-stream"
 OLE = "application/x-ole-storage"
 ENCRYPTED = "application/x-ole-encrypted"
-READABLE = (PDF, DOCX, HTML, TEXT, MARKDOWN)
+READABLE = (PDF, DOCX, ODT, HTML, TEXT, MARKDOWN)
 
 # Enough of a file to tell what it is.
 HEAD_BYTES = 8192
@@ -40,13 +41,14 @@ _ZIP_MEMBERS: tuple[tuple[bytes, str], ...] = (
     (b"word/", DOCX),
     (b"xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     (b"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-    (b"application/vnd.oasis.opendocument.text", _ODF + "text"),
+    (ODT.encode(), ODT),
     (b"application/vnd.oasis.opendocument.spreadsheet", _ODF + "spreadsheet"),
     (b"application/vnd.oasis.opendocument.presentation", _ODF + "presentation"),
     (b"application/epub+zip", "application/epub+zip"),
 )
 _ZIP_ENDINGS = {
     ".docx": DOCX,
+    ".odt": ODT,
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     ".epub": "application/epub+zip",

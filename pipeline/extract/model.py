@@ -1,20 +1,27 @@
 """The values that pass through the extract stage."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from pipeline.extract.properties import Properties
-from pipeline.tables import Role, Status
+from pipeline.tables import Reading, Role, Status
 
 __all__ = [
     "Block",
     "ExtractSettings",
     "ExtractedDocument",
+    "Loss",
     "PageSummary",
     "Properties",
+    "Reading",
+    "Recognition",
     "Role",
     "Status",
     "quarantined",
 ]
+
+Loss = Literal["time", "memory", "machine"]
+Recognition = Literal["off", "auto"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +33,26 @@ class ExtractSettings:
     max_pages
         A document with more pages is set aside.
     max_file_mb
-        A larger file is set aside, and so is a DOCX that unpacks to more than ten times this.
+        A larger file is set aside, and so is a DOCX or ODT that unpacks to more than ten times
+        this.
     seconds_per_document
-        Wall time after which the worker that reads a document is stopped.
+        Wall time after which the worker that reads a document is stopped; pages that are read by
+        optical character recognition extend it.
+    memory_mb_per_document
+        Memory of the worker and what it started above which it is stopped.
+    ocr
+        Whether pages without text, or with text that hardly reads, are read by optical character
+        recognition.
+    languages
+        Languages of the pages (ISO 639-1), for the recognition of characters.
     """
 
     max_pages: int = 3000
     max_file_mb: float = 200.0
     seconds_per_document: float = 300.0
+    memory_mb_per_document: int = 2000
+    ocr: Recognition = "off"
+    languages: tuple[str, ...] = ("id", "en")
 
     def size_problem(self, n_bytes: int) -> str | None:
         """Say why a file of this size is set aside, or None; it need not be read for that."""
@@ -71,22 +90,28 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class PageSummary:
-    """How much text one page carries; ``text_quality`` is None for a page without text.
+    """How one page was read; ``text_quality`` is None for a page without letters.
 
-    ``damaged`` is a page that cannot be opened, whatever text it may hold.
+    ``reading`` says where its text comes from; a page that cannot be opened is ``damaged``,
+    whatever text it may hold. ``ocr_confidence`` is the mean over its words, 0 to 1.
+    ``n_hidden`` counts characters left out because nobody can see them on the page.
     """
 
     page: int
     n_characters: int
     text_quality: float | None
-    damaged: bool = False
+    reading: Reading = "text"
+    ocr_confidence: float | None = None
+    n_hidden: int = 0
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ExtractedDocument:
     """What was read of one document, or why it was set aside (``reason``, one line).
 
-    ``lasting`` is false where the machine had a part in it: another run may read the same file.
+    ``lost_to`` names what ended the reading: the limit on time or on memory, or the machine (a
+    crash, a kill), in which case another run may read the same file.
     """
 
     status: Status
@@ -96,7 +121,7 @@ class ExtractedDocument:
     pages: tuple[PageSummary, ...] = ()
     blocks: tuple[Block, ...] = field(default=(), repr=False)
     text_quality: float | None = None
-    lasting: bool = True
+    lost_to: Loss | None = None
     properties: Properties = field(default_factory=Properties)
 
     @property
@@ -111,10 +136,10 @@ class ExtractedDocument:
 
 
 def quarantined(
-    reason: str, *, n_pages: int | None = None, lasting: bool = True
+    reason: str, *, n_pages: int | None = None, lost_to: Loss | None = None
 ) -> ExtractedDocument:
     """Set a document aside; ``reason`` says why and what to do."""
     blank = n_pages or 0
     return ExtractedDocument(
-        "quarantined", reason, n_pages, n_pages_without_text=blank, lasting=lasting
+        "quarantined", reason, n_pages, n_pages_without_text=blank, lost_to=lost_to
     )

@@ -38,7 +38,6 @@ _REASONS: dict[str, tuple[str, str]] = {
     "application/x-tex": ("A TeX file", "{kind} is not read: typeset it and use the PDF."),
     "application/msword": ("A DOC file", _SAVE),
     "application/rtf": ("An RTF file", _SAVE),
-    "application/vnd.oasis.opendocument.text": ("An ODT file", _SAVE),
     OLE: ("An old Office file (DOC, XLS or PPT)", _SAVE),
     ENCRYPTED: ("An Office file with a password", _LOCKED),
     "application/vnd.ms-powerpoint": ("A PPT file", _SAVE),

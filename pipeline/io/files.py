@@ -55,7 +55,7 @@ def list_files(folder: str | Path) -> list[str]:
         raise StudyError(
             f"There are no documents: {folder}/ is " + ("empty" if root.is_dir() else "missing"),
             where=str(root.absolute()),
-            legal="a study is a folder that holds corpus/ with PDF, DOCX, HTML, TXT or Markdown",
+            legal="a study is a folder that holds corpus/ with PDF, DOCX, ODT, HTML, TXT, Markdown",
             todo=f"put documents into {folder}/ or name another study with --directory",
         )
     return sorted(p.relative_to(root).as_posix() for p in found)

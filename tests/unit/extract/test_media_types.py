@@ -5,6 +5,7 @@ from pipeline.extract.media_types import (
     ENCRYPTED,
     HTML,
     MARKDOWN,
+    ODT,
     PDF,
     TEXT,
     UNKNOWN,
@@ -51,8 +52,9 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         (
             b"PK\x03\x04" + b"\x00" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text",
             "a.odt",
-            "application/vnd.oasis.opendocument.text",
+            ODT,
         ),
+        (b"PK\x03\x04" + b"\x00" * 26 + b"Thumbnails/thumbnail.png", "a.odt", ODT),
         (b"", "empty.csv", "text/csv"),
         (b"# Formats\n\nA PDF begins with %PDF-1.4.\n", "notes.md", MARKDOWN),
         (b"HTTP/1.1 200 OK\r\n\r\n%PDF-1.4\n", "law.pdf", PDF),

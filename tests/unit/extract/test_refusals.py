@@ -25,7 +25,12 @@ ZIP = b"PK\x03\x04" + b"\x00" * 26
         (ZIP + b"ppt/presentation.xml", "a.pptx", "PPTX", "save it as DOCX or PDF"),
         (OLE, "a.doc", "DOC file", "save it as DOCX or PDF"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", "password", "without password"),
-        (ZIP + b"mimetypeapplication/vnd.oasis.opendocument.text", "a.odt", "ODT", "as DOCX"),
+        (
+            ZIP + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+            "a.ods",
+            "ODS",
+            "exclude",
+        ),
         (ZIP + b"mimetypeapplication/epub+zip", "a.epub", "EPUB", "save its text"),
         (ZIP + b"notes.txt", "a.zip", "ZIP archive", "unpack it into corpus/"),
         (b"\x89PNG\r\n\x1a\n\x00", "a.png", "PNG file is a picture", "ocrmypdf"),
