@@ -45,7 +45,7 @@ from pipeline.claims import ClaimSettings, find_claims_in_shard
 from pipeline.extract import ExtractSettings, Worker, extract_shard
 from pipeline.io import describe_files, read_bytes, read_yaml_files
 from pipeline.segment import SegmentSettings, segment_shard
-from pipeline.tables import BLOCKS, CLAIMS, EXTRACTED, MENTIONS, SENTENCES
+from pipeline.tables import BLOCKS, CLAIMS, EXTRACTED, MENTIONS, PAGES, SENTENCES
 from pipeline.tag import compile_codebook, tag_shard
 
 paths = sorted(str(p) for p in Path({folder!r}, "corpus").glob("*.txt"))
@@ -59,7 +59,8 @@ with Worker(settings) as worker:
         kept=((EXTRACTED.empty(), {{}}), (BLOCKS.empty(), {{}})), settings=settings, code="",
     )
 sentences = segment_shard(
-    blocks, wanted=wanted, kept=(SENTENCES.empty(), {{}}), settings=SegmentSettings()
+    blocks, pages=PAGES.empty(), wanted=wanted, kept=(SENTENCES.empty(), {{}}),
+    settings=SegmentSettings(),
 )
 mentions = tag_shard(sentences, codebook, wanted=wanted, kept=(MENTIONS.empty(), {{}}))
 find_claims_in_shard(

@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT))
 from pipeline.io import read_yaml_files  # noqa: E402
 from pipeline.segment import SegmentSettings  # noqa: E402
 from pipeline.segment.shard import segment_documents  # noqa: E402
-from pipeline.tables import BLOCKS  # noqa: E402
+from pipeline.tables import BLOCKS, PAGES  # noqa: E402
 from pipeline.tag import compile_codebook  # noqa: E402
 from pipeline.tag.shard import compile_tagger, tag_documents  # noqa: E402
 
@@ -36,13 +36,13 @@ def main() -> None:
     blocks = make_blocks(texts)
     codebook = compile_codebook(read_yaml_files(sorted((ROOT / "config/codebook").glob("*.yaml"))))
     peer, matcher = make_peer(codebook)
-    sentences = segment_documents(blocks, SegmentSettings())
+    sentences = segment_documents(blocks, PAGES.empty(), SegmentSettings())
     n_tokens = sum(len(peer.make_doc(paragraph)) for paragraph in paragraphs)
     steps: dict[str, Callable[[], Any]] = {
         "spaCy: compile forms": lambda: make_peer(codebook),
         "spaCy: tokenise and match": lambda: [matcher(peer.make_doc(p)) for p in paragraphs],
         "ours: compile codebook": lambda: compile_tagger(codebook),
-        "ours: segment": lambda: segment_documents(blocks, SegmentSettings()),
+        "ours: segment": lambda: segment_documents(blocks, PAGES.empty(), SegmentSettings()),
         "ours: tag (with compiling)": lambda: tag_documents(sentences, codebook),
     }
     seconds = dict.fromkeys(steps, float("inf"))

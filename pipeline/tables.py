@@ -6,7 +6,7 @@ table that a later one cannot read. Offsets are Unicode code points, end exclusi
 document's canonical text (its blocks' texts joined by one line feed).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
@@ -31,6 +31,7 @@ Role = Literal[
     "reference",
 ]
 Status = Literal["ok", "quarantined"]
+Reading = Literal["text", "ocr", "none", "damaged"]
 ROLES: tuple[str, ...] = get_args(Role)
 STATUSES: tuple[str, ...] = get_args(Status)
 SECTIONS = (
@@ -47,7 +48,7 @@ SECTIONS = (
     "article",
     "body",
 )
-READINGS = ("text", "ocr", "none", "damaged")
+READINGS: tuple[str, ...] = get_args(Reading)
 LINKS = ("path", "doi", "title", "abstract")
 COPY_KINDS = ("bytes", "record", "doi", "text")
 DOCUMENT_TYPES = ("paper", "policy", "law", "abstract", "other")
@@ -121,8 +122,10 @@ def plain_values(column: "pd.Series[Any]") -> list[Any]:
     return column.astype(object).where(column.notna(), None).tolist()
 
 
-def conform(frame: pd.DataFrame, table: Table) -> pa.Table:
+def conform(frame: pd.DataFrame | pa.Table, table: Table) -> pa.Table:
     """Bring *frame* into the columns, types and row order of *table*.
+
+    A frame of Arrow takes a fraction of the memory where texts are many.
 
     Raises
     ------
@@ -130,19 +133,30 @@ def conform(frame: pd.DataFrame, table: Table) -> pa.Table:
         On a missing or unknown column, a null where none may be, a value outside the closed
         choices, a NaN or infinity, or two rows with one key.
     """
-    _check_columns(frame, table)
-    ordered = frame[table.names].sort_values(list(table.order), kind="stable", ignore_index=True)
+    is_arrow = isinstance(frame, pa.Table)
+    _check_columns(frame.column_names if is_arrow else frame.columns, table)
     try:
-        arrow = pa.Table.from_pandas(ordered, schema=table.schema, preserve_index=False, safe=True)
+        arrow = _cast_arrow(frame, table) if is_arrow else _cast_pandas(frame, table)
     except (ValueError, TypeError) as error:
         raise TableError(f"table {table.name}: {error}") from error
     _check_values(arrow, table)
     return arrow.replace_schema_metadata(None)
 
 
-def _check_columns(frame: pd.DataFrame, table: Table) -> None:
-    missing = [name for name in table.names if name not in frame.columns]
-    unknown = [str(name) for name in frame.columns if name not in table.names]
+def _cast_arrow(frame: pa.Table, table: Table) -> pa.Table:
+    cast = frame.select(table.names).cast(table.schema)
+    return cast.sort_by([(name, "ascending") for name in table.order])
+
+
+def _cast_pandas(frame: pd.DataFrame, table: Table) -> pa.Table:
+    ordered = frame[table.names].sort_values(list(table.order), kind="stable", ignore_index=True)
+    return pa.Table.from_pandas(ordered, schema=table.schema, preserve_index=False, safe=True)
+
+
+def _check_columns(names: Iterable[str], table: Table) -> None:
+    found = list(names)
+    missing = [name for name in table.names if name not in found]
+    unknown = [str(name) for name in found if name not in table.names]
     if missing or unknown:
         raise TableError(f"table {table.name}: missing columns {missing}, unknown {unknown}")
 
@@ -183,7 +197,8 @@ _END = ("char_end", _COUNT, "code point after the last")
 _COUNTED = (
     "counted",
     _FLAG,
-    "whether statistics count it where it stands (false in references and the like); those of a "
+    "whether statistics count it where it stands (false in references and the like, and on pages "
+    "read too poorly); those of a "
     "copy are not counted either, which `duplicate_of` of `inventory/documents` tells",
 )
 _COUNTED_CLAIM = (*_COUNTED[:2], "as in sentences, but false for questions and hypotheses")
@@ -278,7 +293,7 @@ EXTRACTED = Table(
 
 PAGES = Table(
     "extract/pages",
-    "How well each page was read; documents without pages have no rows.",
+    "How well each page was read; a document without pages, or set aside unread, has no rows.",
     _columns(
         _DOCUMENT,
         ("page", _COUNT, "page, from 1"),
@@ -389,8 +404,19 @@ SENTENCES = Table(
         ("role", _TEXT, "role of its block", False, ROLES),
         ("section", _TEXT, "kind of section", False, SECTIONS),
         ("section_title", _TEXT, "heading of the section as printed; empty before the first"),
+        (
+            "section_path",
+            pa.list_(_TEXT),
+            "headings it lies under, from the outermost to `section_title`; empty before the first",
+        ),
         ("language", _TEXT, "ISO 639-1 code; 'und' where undetermined"),
         ("n_tokens", _COUNT, "words in the sentence"),
+        (
+            "text_quality",
+            _NUMBER,
+            "as in `extract/pages`, of the page on which it starts; null without pages",
+            True,
+        ),
         _COUNTED,
         _START,
         _END,

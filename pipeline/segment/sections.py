@@ -51,14 +51,17 @@ _RUN_IN = re.compile(
 _PREAMBLE = re.compile(r"^\s*(?:menimbang|mengingat|memperhatikan|memutuskan|menetapkan)\b", re.I)
 _AROUND = " .:\u2013\u2014-*#|\u2022"
 _LONGEST_PLAIN_HEADING = 60
-_LEVELS = {"chapter": 1, "article": 9}  # what a law calls them says more than their size
+# What the parts of a law are called says more of their level than their size.
+_LEVELS = {"chapter": 1, "article": 9}
+_PART_OF_CHAPTER = re.compile(r"^\s*(?:bagian|(?P<paragraph>paragraf))\s", re.I)
 
 
 class Section(NamedTuple):
-    """Kind of a section and its heading as printed."""
+    """Kind of a section, its heading as printed, and the headings it lies under with its own."""
 
     kind: str
     title: str
+    path: tuple[str, ...] = ()
 
 
 class Piece(NamedTuple):
@@ -150,11 +153,26 @@ def _stands_alone(text: str, kind: str | None) -> bool:
     return bool(_BARE_CHAPTER.match(text)) or (kind not in (None, "chapter") and text[:1].isupper())
 
 
+def _level_of(title: str, kind: str | None, level: int | None) -> int:
+    part = _PART_OF_CHAPTER.match(title) if kind == "chapter" else None
+    if part is not None:
+        return 3 if part["paragraph"] else 2
+    return _LEVELS.get(kind or "", level or 1)
+
+
+class _Open(NamedTuple):
+    """A section that is open; without a kind it is of the kind it lies in."""
+
+    level: int
+    kind: str | None
+    title: str
+
+
 class _Walk:
     """Where in the document's sections the walk over its blocks stands."""
 
     def __init__(self, before_first: str) -> None:
-        self._open: list[tuple[int, str]] = []
+        self._open: list[_Open] = []
         self._section = Section(before_first, "")
         self._waiting: str | None = None  # a bare "BAB II" whose title is the next heading
         self._annexed = False  # whether an annex after the references is open
@@ -167,7 +185,7 @@ class _Walk:
             self._enter(piece.level, *heading)
             self._seen.add(heading.kind or "body")
         if piece.role == "reference":
-            return Section("references", self._section.title)
+            return self._section._replace(kind="references")
         return self._section
 
     def _is_out_of_place(self, piece: Piece, heading: _Heading) -> bool:
@@ -190,21 +208,23 @@ class _Walk:
         else:
             self._waiting = title if _BARE_CHAPTER.match(title) else None
         if kind is None and _NUMBERED.match(title):  # no list of acronyms has chapters
-            self._open = [entry for entry in self._open if entry[1] != "front"]
-        self._section = Section(self._open_section(kind, level), title)
+            self._open = [entry for entry in self._open if entry.kind != "front"]
+        opened = self._open_section(kind, level, title)
+        self._section = Section(opened, title, tuple(entry.title for entry in self._open))
 
-    def _open_section(self, kind: str | None, level: int | None) -> str:
+    def _open_section(self, kind: str | None, level: int | None, title: str) -> str:
         """Close what a heading of *level* closes and return the kind of what it opens."""
-        level = _LEVELS.get(kind or "", level or 1)
+        level = _level_of(title, kind, level)
         if kind == "appendix":
-            listed = any(open_kind == "references" for _, open_kind in self._open)
+            listed = any(entry.kind == "references" for entry in self._open)
             self._annexed = listed or self._section.kind == "references" or self._annexed
-            self._open = [entry for entry in self._open if entry[1] != "references"]
-        self._open = [entry for entry in self._open if entry[0] < level]
+            self._open = [entry for entry in self._open if entry.kind != "references"]
+        self._open = [entry for entry in self._open if entry.level < level]
+        inherited = [entry.kind for entry in self._open if entry.kind is not None]
+        self._open.append(_Open(level, kind, title))
         if kind is None:
-            return self._open[-1][1] if self._open else self._fallback()
+            return inherited[-1] if inherited else self._fallback()
         self._annexed = self._annexed and kind == "appendix"
-        self._open.append((level, kind))
         return kind
 
     def _fallback(self) -> str:

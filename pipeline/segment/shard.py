@@ -31,15 +31,19 @@ class SegmentSettings:
         Languages of the corpus, ISO 639-1.
     excluded_sections
         Kinds of section that statistics do not count.
+    min_text_quality
+        Text quality of a page, 0 to 1, below which statistics do not count its sentences.
     """
 
     languages: Sequence[str] = ("id", "en")
     excluded_sections: Sequence[str] = ("references", "appendix")
+    min_text_quality: float = 0.5
 
 
 def segment_shard(
     blocks: pd.DataFrame,
     *,
+    pages: pd.DataFrame,
     wanted: Mapping[str, str],
     kept: tuple[pd.DataFrame, Mapping[str, str]],
     settings: SegmentSettings,
@@ -50,6 +54,8 @@ def segment_shard(
     ----------
     blocks
         Table ``BLOCKS`` of the shard.
+    pages
+        Table ``PAGES`` of the shard: how well each page was read.
     wanted
         Document id to the fingerprint its sentences should have.
     kept
@@ -65,25 +71,36 @@ def segment_shard(
     """
 
     def compute(documents: list[str]) -> list[pd.DataFrame]:
-        return [segment_documents(blocks[blocks["document_id"].isin(documents)], settings)]
+        return [segment_documents(blocks[blocks["document_id"].isin(documents)], pages, settings)]
 
     earlier, fingerprints = kept
     return keep_or_compute(wanted, kept=[earlier], fingerprints=fingerprints, compute=compute)[0]
 
 
 @collected_seldom()
-def segment_documents(blocks: pd.DataFrame, settings: SegmentSettings) -> pd.DataFrame:
-    """Return the sentences of all documents in *blocks* (tables ``BLOCKS``, ``SENTENCES``)."""
+def segment_documents(
+    blocks: pd.DataFrame, pages: pd.DataFrame, settings: SegmentSettings
+) -> pd.DataFrame:
+    """Return the sentences of all documents in *blocks* (``BLOCKS``, ``PAGES``, ``SENTENCES``)."""
     shown = blocks[~blocks["role"].isin(SKIPPED)].sort_values(["document_id", "block"])
     records = zip(*(plain_values(shown[name]) for name in _READ), strict=True)
+    reading = _Reading(_qualities(pages), settings)
     rows = [
         row
         for document, of_document in groupby(records, key=itemgetter(0))
-        for row in _rows(document, list(of_document), settings)
+        for row in _rows(document, list(of_document), reading)
     ]
     if not rows:
         return SENTENCES.empty()
-    return pd.DataFrame(rows, columns=SENTENCES.names).astype({"page": "Int64"})
+    return pd.DataFrame(rows, columns=SENTENCES.names).astype(
+        {"page": "Int64", "text_quality": "float64"}
+    )
+
+
+def _qualities(pages: pd.DataFrame) -> dict[tuple[str, int], float | None]:
+    """Return document id and page to the quality of its text."""
+    columns = (plain_values(pages[name]) for name in ("document_id", "page", "text_quality"))
+    return {(document, page): quality for document, page, quality in zip(*columns, strict=True)}
 
 
 _READ = ["document_id", "block", "role", "level", "text", "page", "page_starts", "char_start"]
@@ -103,8 +120,25 @@ class _Place:
         return None if self.page is None else self.page + bisect_right(self.page_starts, offset)
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What decides whether a sentence is counted: how well its page was read, and the settings."""
+
+    qualities: Mapping[tuple[str, int], float | None]
+    settings: SegmentSettings
+
+    def quality_of(self, document: str, page: int | None) -> float | None:
+        """Return the quality of a page's text, None where it is not known."""
+        return None if page is None else self.qualities.get((document, page))
+
+    def counts(self, section: str, quality: float | None) -> bool:
+        """Whether statistics count a sentence of a kind of *section* on a page of *quality*."""
+        legible = quality is None or quality >= self.settings.min_text_quality
+        return legible and section not in self.settings.excluded_sections
+
+
 def _rows(
-    document: str, records: Sequence[tuple[Any, ...]], settings: SegmentSettings
+    document: str, records: Sequence[tuple[Any, ...]], reading: _Reading
 ) -> list[tuple[Any, ...]]:
     pieces = [Piece(role, level, text) for _, _, role, level, text, *_ in records]
     sections = assign_sections(pieces)
@@ -118,10 +152,9 @@ def _rows(
         Spoken(piece.text[start:end], words_of(piece.text[start:end]), place.block)
         for place, piece, _, start, end in found
     ]
-    languages = detect_languages(spoken, settings.languages)
-    excluded = frozenset(settings.excluded_sections)
+    languages = detect_languages(spoken, reading.settings.languages)
     return [
-        _row(document, at, sentence, language, excluded)
+        _row(document, at, sentence, language, reading)
         for at, sentence, language in zip(found, spoken, languages, strict=True)
     ]
 
@@ -136,21 +169,25 @@ def _row(
     at: tuple[_Place, Piece, Section, int, int],
     sentence: Spoken,
     language: str,
-    excluded: frozenset[str],
+    reading: _Reading,
 ) -> tuple[Any, ...]:
     place, piece, section, start, end = at
     first = place.offset + start
+    page = place.page_of(first)
+    quality = reading.quality_of(document, page)
     return (
         f"{document}.s{first}",
         document,
         place.block,
-        place.page_of(first),
+        page,
         piece.role,
         section.kind,
         section.title,
+        list(section.path),
         language,
         len(sentence.words),
-        section.kind not in excluded,
+        quality,
+        reading.counts(section.kind, quality),
         first,
         place.offset + end,
         sentence.text,

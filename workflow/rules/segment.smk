@@ -16,6 +16,7 @@ rule split_sentences:
     benchmark:
         "outputs/benchmarks/split_sentences/{shard}.tsv"
     params:
+        pages="outputs/extract/pages.parquet/{shard}.parquet",
         settings=config["segment"],
         code=code("segment", "extract", "kept", "garbage", "io", "tables"),
     script:

@@ -4,7 +4,7 @@ from pipeline import logs
 from pipeline.io import read_fingerprints, read_if_there, read_table, write_table
 from pipeline.kept import chain
 from pipeline.segment import SegmentSettings, segment_shard
-from pipeline.tables import BLOCKS, SENTENCES
+from pipeline.tables import BLOCKS, PAGES, SENTENCES
 
 logs.log_to(snakemake.log[0])
 wanted = chain(
@@ -12,6 +12,7 @@ wanted = chain(
 )
 sentences = segment_shard(
     read_table(snakemake.input.blocks, BLOCKS),
+    pages=read_if_there(snakemake.params.pages, PAGES)[0],
     wanted=wanted,
     kept=read_if_there(snakemake.output.sentences, SENTENCES),
     settings=SegmentSettings(**snakemake.params.settings),

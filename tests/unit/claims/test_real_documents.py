@@ -9,7 +9,7 @@ import pytest
 from pipeline.claims import ClaimSettings, find_claims_in_shard
 from pipeline.io import read_yaml_files
 from pipeline.segment import SegmentSettings, segment_shard
-from pipeline.tables import BLOCKS, CLAIMS, MENTIONS, RELATIONS, SENTENCES, conform
+from pipeline.tables import BLOCKS, CLAIMS, MENTIONS, PAGES, RELATIONS, SENTENCES, conform
 from pipeline.tag import compile_codebook, tag_shard
 
 CODEBOOK = Path(__file__).parents[3] / "config" / "codebook"
@@ -44,7 +44,11 @@ def found(texts: dict[str, list[str]]) -> tuple[pd.DataFrame, pd.DataFrame]:
     codebook = compile_codebook(read_yaml_files(sorted(map(str, CODEBOOK.glob("*.yaml")))))
     wanted = dict.fromkeys(texts, "1")
     sentences = segment_shard(
-        blocks, wanted=wanted, kept=(SENTENCES.empty(), {}), settings=SegmentSettings()
+        blocks,
+        pages=PAGES.empty(),
+        wanted=wanted,
+        kept=(SENTENCES.empty(), {}),
+        settings=SegmentSettings(),
     )
     mentions = tag_shard(sentences, codebook, wanted=wanted, kept=(MENTIONS.empty(), {}))
     claims = find_claims_in_shard(

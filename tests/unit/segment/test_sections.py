@@ -127,15 +127,16 @@ def test_a_law() -> None:
         Piece("body", None, "Pasal 2"),
         Piece("body", None, "Instansi wajib melapor."),
     ]
+    first, second = "BAB I KETENTUAN UMUM", "Bagian Kedua"
     assert assign_sections(pieces) == [
-        Section("front", "Menimbang"),
-        Section("chapter", "BAB I"),
-        Section("chapter", "BAB I KETENTUAN UMUM"),
-        Section("article", "Pasal 1"),
-        Section("article", "Pasal 1"),
-        Section("chapter", "Bagian Kedua"),
-        Section("article", "Pasal 2"),
-        Section("article", "Pasal 2"),
+        Section("front", "Menimbang", ("Menimbang",)),
+        Section("chapter", "BAB I", ("BAB I",)),
+        Section("chapter", first, (first,)),
+        Section("article", "Pasal 1", (first, "Pasal 1")),
+        Section("article", "Pasal 1", (first, "Pasal 1")),
+        Section("chapter", second, (first, second)),
+        Section("article", "Pasal 2", (first, second, "Pasal 2")),
+        Section("article", "Pasal 2", (first, second, "Pasal 2")),
     ]
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from pipeline.segment import SegmentSettings, segment_shard
-from pipeline.tables import BLOCKS, SENTENCES, conform
+from pipeline.tables import BLOCKS, PAGES, SENTENCES, conform
 
 
 def blocks_of(document: str, *blocks: tuple[str, str]) -> pd.DataFrame:
@@ -39,11 +39,19 @@ PAPER = blocks_of(
 )
 
 
-def segment(blocks: pd.DataFrame, **options: object) -> pd.DataFrame:
+def pages_of(*rows: tuple[str, int, float | None]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["document_id", "page", "text_quality"])
+    return frame.reindex(columns=PAGES.names)
+
+
+def segment(
+    blocks: pd.DataFrame, *, pages: pd.DataFrame | None = None, **options: object
+) -> pd.DataFrame:
     wanted = dict.fromkeys(blocks["document_id"].unique(), "x")
     kept = (SENTENCES.empty(), dict[str, str]())
     settings = SegmentSettings(**options)  # type: ignore[arg-type]
-    return segment_shard(blocks, wanted=wanted, kept=kept, settings=settings)
+    pages = PAGES.empty() if pages is None else pages
+    return segment_shard(blocks, pages=pages, wanted=wanted, kept=kept, settings=settings)
 
 
 def test_rows_are_worked_out_by_hand() -> None:
@@ -54,6 +62,8 @@ def test_rows_are_worked_out_by_hand() -> None:
     assert found["n_tokens"].tolist() == [1, 4, 5, 2, 9]
     assert found["language"].tolist()[:3] == ["id"] * 3
     assert found["section_title"].tolist()[2] == "PENDAHULUAN"
+    assert found["section_path"].tolist()[2:4] == [["PENDAHULUAN"], ["Daftar Pustaka"]]
+    assert found["text_quality"].isna().all()
 
 
 def test_offsets_point_at_the_canonical_text() -> None:
@@ -76,6 +86,18 @@ def test_excluded_sections_are_those_of_the_settings() -> None:
     assert found["counted"].tolist() == [False] * 3 + [True] * 2
 
 
+def test_sentences_on_pages_of_poor_quality_are_shown_but_not_counted() -> None:
+    text = "Satu dua tiga. Empat lima enam. Tujuh delapan. Akhir."
+    blocks = blocks_of("scan", ("body", text))
+    blocks["page_starts"] = [[text.index("Empat"), text.index("Tujuh"), text.index("Akhir")]]
+    pages = pages_of(("scan", 1, 0.97), ("scan", 2, 0.31), ("scan", 3, None), ("other", 4, 0.1))
+    found = segment(blocks, pages=pages, min_text_quality=0.5)
+    assert found["text_quality"].fillna(-1).tolist() == [0.97, 0.31, -1, -1]
+    assert conform(found, SENTENCES)["text_quality"].null_count == 2
+    assert found["counted"].tolist() == [True, False, True, True]
+    assert segment(blocks, pages=pages, min_text_quality=0.31)["counted"].all()
+
+
 def test_the_table_holds_and_is_the_same_for_every_order_of_blocks() -> None:
     both = pd.concat([PAPER, blocks_of("other", ("body", "Isi lain yang pendek."))])
     table = conform(segment(both), SENTENCES)
@@ -92,6 +114,10 @@ def test_no_documents_and_documents_without_sentences() -> None:
 def test_unchanged_documents_are_kept() -> None:
     marked = segment(PAPER).assign(section_title="kept")
     again = segment_shard(
-        PAPER, wanted={"paper": "x"}, kept=(marked, {"paper": "x"}), settings=SegmentSettings()
+        PAPER,
+        pages=PAGES.empty(),
+        wanted={"paper": "x"},
+        kept=(marked, {"paper": "x"}),
+        settings=SegmentSettings(),
     )
     assert set(again["section_title"]) == {"kept"}

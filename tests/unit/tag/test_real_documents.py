@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.io import read_yaml_files
 from pipeline.segment import SegmentSettings, segment_shard
-from pipeline.tables import MENTIONS, SENTENCES, conform
+from pipeline.tables import MENTIONS, PAGES, SENTENCES, conform
 from pipeline.tag import compile_codebook, tag_shard
 from tests.unit.segment.test_shard import blocks_of
 
@@ -26,7 +26,11 @@ def read_and_tag(path: Path, codebook: dict[str, Any]) -> tuple[str, pd.DataFram
     blocks = blocks_of("d", *(("body", " ".join(p.split())) for p in paragraphs.split("\0") if p))
     wanted = {"d": "x"}
     sentences = segment_shard(
-        blocks, wanted=wanted, kept=(SENTENCES.empty(), {}), settings=SegmentSettings()
+        blocks,
+        pages=PAGES.empty(),
+        wanted=wanted,
+        kept=(SENTENCES.empty(), {}),
+        settings=SegmentSettings(),
     )
     mentions = tag_shard(sentences, codebook, wanted=wanted, kept=(MENTIONS.empty(), {}))
     return "\n".join(blocks["text"]), sentences, mentions
