@@ -10,7 +10,8 @@ from itertools import groupby, pairwise
 from pipeline.extract.lines import group_lines
 from pipeline.extract.pdf_paths import Drawing, Rule
 from pipeline.extract.pdf_text import Span
-from pipeline.extract.ruled_tables import RuledTable, TableRow, make_row, merge_rules
+from pipeline.extract.ruled_tables import RuledTable, TableRow, make_row
+from pipeline.extract.table_rules import merge_rules
 from pipeline.extract.wording import is_table_caption
 
 _SHORTEST = 90.0

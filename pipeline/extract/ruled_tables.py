@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from pipeline.extract.lines import Line, group_lines
 from pipeline.extract.pdf_paths import Drawing, Rule
 from pipeline.extract.pdf_text import Span
+from pipeline.extract.table_rules import REACH, rules_of_tables
 
 # Narrower than this no cell holds text: two rules so close are one.
 _SNAP = 6.0
-_REACH = 3.5
-_SAME_HEIGHT = 1.5
 # Beyond this many crossings to test, the drawing is a map or a chart.
 _MOST_CROSSINGS = 60_000
 # A single row higher than this (points) is a page in columns with a rule between them.
@@ -55,7 +54,7 @@ class _Grid:
 
 def find_ruled_tables(spans: Sequence[Span], drawing: Drawing, *, page: int) -> list[RuledTable]:
     """Find the tables of a page whose rules form at least two columns and two rows of text."""
-    horizontal, vertical = merge_rules(drawing.horizontal), merge_rules(drawing.vertical)
+    horizontal, vertical = rules_of_tables(drawing, spans)
     if not 0 < len(horizontal) * len(vertical) <= _MOST_CROSSINGS:
         return []
     tables = [_fill(grid, spans, page) for grid in _grids(horizontal, vertical)]
@@ -73,31 +72,6 @@ def _inside(table: RuledTable, other: RuledTable) -> bool:
     )
 
 
-def merge_rules(rules: Sequence[Rule]) -> list[Rule]:
-    """Join pieces of one rule: same height to within a point and a half, ends that touch."""
-    merged: list[Rule] = []
-    for level in _levels(rules):
-        at, first = level[0].at, len(merged)
-        for rule in sorted(level, key=lambda r: r.start):
-            last = merged[-1] if len(merged) > first else None
-            if last is not None and rule.start <= last.end + _REACH:
-                merged[-1] = Rule(at, last.start, max(last.end, rule.end))
-            else:
-                merged.append(Rule(at, rule.start, rule.end))
-    return merged
-
-
-def _levels(rules: Sequence[Rule]) -> list[list[Rule]]:
-    """Rules by height, those within a point and a half of the first of them together."""
-    levels: list[list[Rule]] = []
-    for rule in sorted(rules):
-        if levels and rule.at - levels[-1][0].at <= _SAME_HEIGHT:
-            levels[-1].append(rule)
-        else:
-            levels.append([rule])
-    return levels
-
-
 def _grids(horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> list[_Grid]:
     """Rules that cross or touch, directly or over others, make one grid; each list is in order."""
     parent = list(range(len(horizontal) + len(vertical)))
@@ -110,9 +84,9 @@ def _grids(horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> list[_Grid]:
 
     places = [v.at for v in vertical]
     for i, h in enumerate(horizontal):
-        first = bisect_left(places, h.start - _REACH)
-        for j in range(first, bisect_right(places, h.end + _REACH)):
-            if vertical[j].start - _REACH <= h.at <= vertical[j].end + _REACH:
+        first = bisect_left(places, h.start - REACH)
+        for j in range(first, bisect_right(places, h.end + REACH)):
+            if vertical[j].start - REACH <= h.at <= vertical[j].end + REACH:
                 parent[root(len(horizontal) + j)] = root(i)
     members: dict[int, tuple[list[Rule], list[Rule]]] = defaultdict(lambda: ([], []))
     for i, h in enumerate(horizontal):
