@@ -388,6 +388,12 @@ BLOCKS = Table(
         _START,
         _END,
         ("page_starts", _COUNTS, "offsets of its first word on each page after the first it is on"),
+        (
+            "column_heads",
+            pa.list_(_TEXT),
+            "of a row of a table, the heads over each of its cells, their levels joined by ' > ', "
+            "empty text where a cell has none; no elements for heads and other blocks",
+        ),
     ),
     ("document_id", "block"),
     ("document_id", "block"),

@@ -12,6 +12,7 @@ from lxml.etree import _Element as Element
 
 from pipeline.extract.archives import archive_problem
 from pipeline.extract.characters import clean_text
+from pipeline.extract.column_heads import Cell, Row
 from pipeline.extract.docx_elements import (
     CELL,
     PARAGRAPH,
@@ -20,6 +21,7 @@ from pipeline.extract.docx_elements import (
     VALUE,
     held,
     is_bold,
+    is_on,
     shown_text,
     style_names,
     text_boxes,
@@ -27,6 +29,7 @@ from pipeline.extract.docx_elements import (
 )
 from pipeline.extract.model import ExtractedDocument, ExtractSettings, quarantined
 from pipeline.extract.plain import TextBlock, finish_blocks, role_of_text
+from pipeline.extract.row_blocks import row_blocks, spanned
 from pipeline.extract.wording import law_level, list_level, list_marker
 
 _HEADING = re.compile(r"(?:heading|judul|überschrift) ?(\d)", re.IGNORECASE)
@@ -110,12 +113,26 @@ def _list_depth(paragraph: Element) -> int | None:
 
 def _table_blocks(table: Element, styles: Mapping[str, str]) -> Iterator[TextBlock]:
     """One block a row; a merged cell is named once; what a cell holds besides text follows."""
-    for row in held(table, ROW):
-        cells = list(held(row, CELL))
-        texts = [clean_text(_own_text(cell)) for cell in cells]
-        yield TextBlock("table", None, " | ".join(filter(None, texts)))
-        for cell in cells:
+    elements = list(held(table, ROW))
+    for element, block in zip(elements, row_blocks([_row(e) for e in elements]), strict=True):
+        yield block
+        for cell in held(element, CELL):
             yield from _blocks_inside(cell, styles)
+
+
+def _row(row: Element) -> Row:
+    cells, column = [], 0
+    for cell in held(row, CELL):
+        span = cell.find(wordprocessing("tcPr/gridSpan"))
+        after = column + spanned(None if span is None else span.get(VALUE))
+        text = clean_text(_own_text(cell))
+        if text:
+            cells.append(Cell(text, column, after))
+        column = after
+    paragraphs = [p for cell in held(row, CELL) for p in held(cell, PARAGRAPH)]
+    filled = [p for p in paragraphs if shown_text(p).strip()]
+    bold = bool(filled) and all(map(is_bold, filled))
+    return Row(tuple(cells), is_on(row.find(wordprocessing("trPr/tblHeader"))), bold)
 
 
 def _own_text(cell: Element) -> str:

@@ -83,14 +83,15 @@ def _shown(element: Element) -> Iterator[str]:
 def is_bold(paragraph: Element) -> bool:
     """Whether the runs right inside a paragraph that show text are all set in bold."""
     runs = [run for run in paragraph.findall(f"{_W}r") if "".join(_shown(run)).strip()]
-    return bool(runs) and all(_is_on(run.find(f"{_W}rPr/{_W}b")) for run in runs)
+    return bool(runs) and all(is_on(run.find(f"{_W}rPr/{_W}b")) for run in runs)
 
 
 def _is_hidden(run: Element) -> bool:
-    return _is_on(run.find(f"{_W}rPr/{_W}vanish")) or _is_placeholder(run)
+    return is_on(run.find(f"{_W}rPr/{_W}vanish")) or _is_placeholder(run)
 
 
-def _is_on(mark: Element | None) -> bool:
+def is_on(mark: Element | None) -> bool:
+    """Whether a property that can be switched is given and not switched off."""
     return mark is not None and mark.get(VALUE, "on").lower() not in _OFF
 
 

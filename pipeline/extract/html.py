@@ -1,6 +1,7 @@
 """HTML: the main text of a page with its headings, lists and tables; never scripts or styles."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import lxml.etree
 import lxml.html
@@ -8,9 +9,11 @@ import trafilatura
 from lxml.html import HtmlElement
 
 from pipeline.extract.characters import clean_text
+from pipeline.extract.column_heads import Cell, Row
 from pipeline.extract.encodings import decode_text
 from pipeline.extract.model import Block
 from pipeline.extract.plain import TextBlock, finish_blocks, role_of_text
+from pipeline.extract.row_blocks import row_blocks, spanned
 from pipeline.extract.wording import law_level
 
 _SHORTEST = 200
@@ -26,6 +29,7 @@ _INLINE = frozenset({
     "font", "hi", "i", "img", "ins", "kbd", "label", "mark", "q", "ref", "s", "samp", "small",
     "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 })  # fmt: skip
+_CELLS = frozenset({"td", "th", "cell"})
 _LISTS = ("ul", "ol", "list")
 _DEEPEST = 100  # what lies deeper is one block: recursion has its limits
 
@@ -120,7 +124,7 @@ def _xml_blocks(element: lxml.etree._Element, *, depth: int) -> Iterator[TextBlo
         for inner in _outermost_lists(element):
             yield from _xml_blocks(inner, depth=depth)
     elif element.tag == "table":
-        yield from (_row(row, "cell") for row in element.iter("row"))
+        yield from row_blocks([_row(row) for row in element.iter("row")])
     else:
         yield role_of_text(_text_of(element))
 
@@ -133,9 +137,37 @@ def _outermost_lists(item: lxml.etree._Element) -> Iterator[lxml.etree._Element]
         walker.skip_subtree()
 
 
-def _row(row: lxml.etree._Element, cell: str) -> TextBlock:
-    cells = [_text_of(c) for c in row if isinstance(c.tag, str) and c.tag in (cell, "th")]
-    return TextBlock("table", None, " | ".join(text for text in cells if text))
+def _row(row: lxml.etree._Element) -> Row:
+    """Make a row of its filled cells; trafilatura leaves blanks where a head spans columns."""
+    elements = [c for c in row if isinstance(c.tag, str) and c.tag in _CELLS]
+    cells: list[Cell] = []
+    heads: list[bool] = []
+    column = 0
+    for element in elements:
+        text, after = _text_of(element), column + spanned(element.get("colspan"))
+        if text:
+            cells.append(Cell(text, column, after))
+            heads.append(element.tag == "th" or element.get("role") == "head")
+        elif cells and element.get("role") == "head":
+            cells[-1] = replace(cells[-1], after=after)
+        column = after
+    return Row(tuple(cells), is_head=bool(heads) and all(heads))
+
+
+def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the rows of a table, not those of tables in it."""
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            yield from (row for row in child if row.tag == "tr")
+
+
+def _table(table: HtmlElement, *, depth: int, nested: int) -> Iterator[TextBlock]:
+    for child in table:
+        if child.tag not in ("tr", "thead", "tbody", "tfoot"):
+            yield from _walk(child, depth=depth, nested=nested + 1)
+    yield from row_blocks([_row(row) for row in _rows(table)])
 
 
 def _all_blocks(markup: str) -> Iterator[TextBlock]:
@@ -159,8 +191,10 @@ def _walk(element: HtmlElement, *, depth: int, nested: int = 0) -> Iterator[Text
     if tag in _HEADINGS:
         text = _text_of(element)
         yield TextBlock("heading", law_level(text) or _HEADINGS[tag], text)
+    elif tag == "table":
+        yield from _table(element, depth=depth, nested=nested)
     elif tag == "tr":
-        yield _row(element, "td")
+        yield from row_blocks([_row(element)])
     elif nested > _DEEPEST:
         yield role_of_text(_text_of(element))
     elif tag == "li":

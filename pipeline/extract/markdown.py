@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from pipeline.extract.characters import clean_text
+from pipeline.extract.column_heads import Cell, Row
 from pipeline.extract.encodings import decode_text
 from pipeline.extract.model import Block
 from pipeline.extract.plain import (
@@ -18,6 +19,7 @@ from pipeline.extract.plain import (
     split_plain_text,
     wrap_width,
 )
+from pipeline.extract.row_blocks import row_blocks
 from pipeline.extract.wording import law_level
 
 _TEXTS = frozenset({"text", "code_inline", "softbreak", "hardbreak", "image", "text_special"})
@@ -50,12 +52,15 @@ class _State:
     marker: str = ""
     row: list[str] = field(default_factory=list)
     in_row: bool = False
+    in_head: bool = False
+    rows: list[Row] = field(default_factory=list)
 
 
 def _blocks_of(token: Token, state: _State) -> Iterator[TextBlock]:
     _move(token, state)
-    if token.type == "tr_close":
-        yield TextBlock("table", None, " | ".join(filter(None, state.row)))
+    if token.type == "table_close":
+        yield from row_blocks(state.rows)
+        state.rows = []
     elif token.type in ("fence", "code_block"):
         yield from map(role_of_text, token.content.split("\n"))
     elif token.type == "inline":
@@ -71,9 +76,18 @@ def _move(token: Token, state: _State) -> None:
         state.heading = int(token.tag[1:]) if opens else 0
     elif kind == "tr":
         state.in_row = opens
-        state.row = [] if opens else state.row
+        if not opens:
+            state.rows.append(_row(state.row, is_head=state.in_head))
+        state.row = []
+    elif kind == "thead":
+        state.in_head = opens
     elif kind == "list_item" and opens:
         state.marker = f"{token.info}{token.markup} " if token.info else ""
+
+
+def _row(texts: Sequence[str], *, is_head: bool) -> Row:
+    cells = (Cell(text, column, column + 1) for column, text in enumerate(texts) if text)
+    return Row(tuple(cells), is_head)
 
 
 def _inline_text(children: Sequence[Token]) -> str:

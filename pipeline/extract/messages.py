@@ -16,6 +16,9 @@ from pipeline.extract.model import (
 )
 
 
+_LISTS = ("page_starts", "column_heads")
+
+
 class GarbledAnswerError(Exception):
     """The worker wrote something that is not an answer."""
 
@@ -72,7 +75,8 @@ def receive_document(stream: IO[bytes]) -> ExtractedDocument | None:
 def _document_of(fields: dict[str, Any]) -> ExtractedDocument:
     fields["pages"] = tuple(PageSummary(**page) for page in fields["pages"])
     fields["blocks"] = tuple(
-        Block(**{**block, "page_starts": tuple(block["page_starts"])}) for block in fields["blocks"]
+        Block(**{**block, **{name: tuple(block[name]) for name in _LISTS}})
+        for block in fields["blocks"]
     )
     fields["properties"] = Properties(**fields["properties"])
     return ExtractedDocument(**fields)

@@ -75,6 +75,8 @@ class Block:
     in order, one a page (an offset comes twice where a page between holds none of the block).
     ``level`` is the depth of a heading or list item, from 1. ``text`` has no line feed. Role
     ``table`` is one row, its cells joined by " | "; labels inside charts share this role.
+    ``column_heads`` has for each of these cells the heads it stands under, the levels of a head
+    joined by " > ", "" where it has none; it is empty where the row has none or is a head.
     """
 
     page: int | None
@@ -86,6 +88,7 @@ class Block:
     y1: float | None
     text: str
     page_starts: tuple[int, ...] = ()
+    column_heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from lxml.etree import _Element as Element
 
 from pipeline.extract.archives import archive_problem
 from pipeline.extract.characters import clean_text
+from pipeline.extract.column_heads import Cell, Row
 from pipeline.extract.model import ExtractedDocument, ExtractSettings, quarantined
 from pipeline.extract.odt_elements import (
     HEADING,
@@ -35,6 +36,7 @@ from pipeline.extract.odt_elements import (
 )
 from pipeline.extract.odt_lists import Counters, OpenList, read_list_styles
 from pipeline.extract.plain import TextBlock, finish_blocks, role_of_text
+from pipeline.extract.row_blocks import row_blocks, spanned
 from pipeline.extract.wording import law_level
 
 _DAMAGED = "The ODT is damaged and cannot be opened: open it in a word processor and save it anew."
@@ -60,6 +62,9 @@ _LISTINGS = frozenset(
     for name in ("table-of-content", "illustration-index", "table-index", "object-index")
 )
 _LONGEST_HEADING = 120
+_CELL, _ROW = odf("table:table-cell"), odf("table:table-row")
+_COVERED, _HEAD_ROWS = odf("table:covered-table-cell"), odf("table:table-header-rows")
+_ACROSS, _REPEATED = odf("table:number-columns-spanned"), odf("table:number-columns-repeated")
 
 
 def extract_odt(source: bytes, settings: ExtractSettings) -> ExtractedDocument:
@@ -206,21 +211,35 @@ def _item_block(block: TextBlock, marker: str, depth: int) -> TextBlock:
 
 def _table_blocks(table: Element, reading: _Reading) -> Iterator[TextBlock]:
     """One block a row; a merged cell is named once; what a cell holds besides text follows."""
-    for row in _rows(table):
-        cells = [cell for cell in row if cell.tag == odf("table:table-cell")]
-        texts = [clean_text(" ".join(_texts(cell, reading))) for cell in cells]
-        yield TextBlock("table", None, " | ".join(filter(None, texts)))
-        for cell in cells:
+    elements = list(_rows(table))
+    rows = [_row(element, reading) for element in elements]
+    for element, block in zip(elements, row_blocks(rows), strict=True):
+        yield block
+        for cell in element.iterchildren(_CELL):
             yield from _blocks_inside(cell, reading)
 
 
 def _rows(parent: Element) -> Iterator[Element]:
     """Yield the rows of a table, through groups of rows and the rows of its head."""
     for child in parent:
-        if child.tag == odf("table:table-row"):
+        if child.tag == _ROW:
             yield child
         elif isinstance(child.tag, str) and child.tag != TABLE:
             yield from _rows(child)
+
+
+def _row(row: Element, reading: _Reading) -> Row:
+    cells, column = [], 0
+    for cell in row.iterchildren(_CELL, _COVERED):
+        after = column + spanned(cell.get(_ACROSS))
+        text = clean_text(" ".join(_texts(cell, reading))) if cell.tag == _CELL else ""
+        if text:
+            cells.append(Cell(text, column, after))
+        column += spanned(cell.get(_REPEATED))
+    paragraphs = [p for cell in row for p in held(cell, reading.styles)]
+    bold = bool(paragraphs) and all(is_bold(p, reading.styles) for p in paragraphs)
+    parent = row.getparent()
+    return Row(tuple(cells), parent is not None and parent.tag == _HEAD_ROWS, bold)
 
 
 def _blocks_inside(cell: Element, reading: _Reading) -> Iterator[TextBlock]:

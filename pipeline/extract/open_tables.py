@@ -100,13 +100,16 @@ def _table(ends: tuple[Rule, Rule], bands: Sequence[list[Span]], page: int) -> R
     lines = [_lines(band) for band in bands]
     starts = _column_starts([line for band in lines for line in band])
     rows = [
-        row for band in lines for cells in _group_rows(band, starts) for row in [_row(cells, page)]
+        _row(row, starts, page, is_head=number == 0 and len(lines) > 1)
+        for number, band in enumerate(lines)
+        for row in _group_rows(band, starts)
     ]
     filled = sum(len(row.cells) >= 2 for row in rows)
     if len(starts) < 2 or filled < 2 or 2 * filled < len(rows):
         return None
     top, foot = ends
-    return RuledTable(top.start, top.at, top.end, foot.at, tuple(rows), tuple(spans))
+    edges = (top.start, *starts[1:], top.end)
+    return RuledTable(top.start, top.at, top.end, foot.at, tuple(rows), tuple(spans), edges)
 
 
 def _lines(spans: Sequence[Span]) -> _Rows:
@@ -163,15 +166,22 @@ def _group_rows(lines: _Rows, starts: Sequence[float]) -> list[_Rows]:
         else:
             rows.append([line])
             n_cells = len(columns)
-    return [_cells(row, starts) for row in rows]
+    return rows
 
 
-def _cells(row: _Rows, starts: Sequence[float]) -> _Rows:
+def _row(row: _Rows, starts: Sequence[float], page: int, *, is_head: bool) -> TableRow:
     placed = sorted(
         ((_column(s, starts), s) for line in row for s in line), key=lambda item: item[0]
     )
-    return [[s for _, s in cell] for _, cell in groupby(placed, key=lambda item: item[0])]
+    cells, columns = [], []
+    for column, group in groupby(placed, key=lambda item: item[0]):
+        spans = [span for _, span in group]
+        cells.append(tuple(group_lines(spans, page=page, region=-1)))
+        columns.append((column, _after(column, spans, starts)))
+    return make_row(cells, columns, page, is_head=is_head)
 
 
-def _row(cells: _Rows, page: int) -> TableRow:
-    return make_row([tuple(group_lines(cell, page=page, region=-1)) for cell in cells], page)
+def _after(column: int, spans: Sequence[Span], starts: Sequence[float]) -> int:
+    """Column after the last that a cell reaches over."""
+    end = max(span.x1 for span in spans) - _NARROWEST_STRIP
+    return max(sum(start < end for start in starts), column + 1)

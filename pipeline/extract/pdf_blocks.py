@@ -26,6 +26,7 @@ class Piece:
     box: tuple[float, float, float, float]
     text: str
     page_starts: tuple[int, ...] = ()
+    column_heads: tuple[str, ...] = ()
 
 
 def piece_of_line(line: Line) -> Piece:
@@ -37,8 +38,10 @@ def piece_of_line(line: Line) -> Piece:
 def piece_of_row(row: TableRow, vocabulary: Counter[str]) -> Piece:
     """Join the lines of each cell and the filled cells of a row."""
     cells = [join_lines([(x.text, x.broken) for x in cell], vocabulary) for cell in row.cells]
-    text = " | ".join(cell for cell in map(clean_text, cells) if cell)
-    return Piece(row.page, "table", None, (row.x0, row.y0, row.x1, row.y1), text)
+    texts = list(map(clean_text, cells))
+    heads = tuple(head for head, text in zip(row.heads, texts, strict=False) if text)
+    box = (row.x0, row.y0, row.x1, row.y1)
+    return Piece(row.page, "table", None, box, " | ".join(filter(None, texts)), column_heads=heads)
 
 
 def piece_of_paragraph(paragraph: Paragraph, vocabulary: Counter[str]) -> Piece:
@@ -75,7 +78,8 @@ def block_of(piece: Piece, frame: Frame) -> Block:
     """Clean the text of a piece and place its box on the page as displayed."""
     x0, y0, x1, y1 = (round(value, 1) for value in frame.displayed(*piece.box))
     text = clean_text(piece.text)
-    return Block(piece.page, piece.role, piece.level, x0, y0, x1, y1, text, piece.page_starts)
+    place = (piece.page, piece.role, piece.level, x0, y0, x1, y1)
+    return Block(*place, text, piece.page_starts, piece.column_heads)
 
 
 def merge_over_pages(flow: Sequence[Paragraph | Piece]) -> list[Paragraph | Piece]:

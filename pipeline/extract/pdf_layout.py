@@ -23,6 +23,7 @@ from pipeline.extract.pdf_blocks import (
     piece_of_paragraph,
     piece_of_row,
 )
+from pipeline.extract.pdf_column_heads import name_columns_of_pages
 from pipeline.extract.pdf_text import PdfPage, Span
 from pipeline.extract.roles import Paragraph, assign_role, promote_items, rank_headings
 from pipeline.extract.ruled_tables import RuledTable, TableRow, find_ruled_tables
@@ -38,6 +39,8 @@ def lay_out(pages: Sequence[PdfPage]) -> list[Block]:
     """Blocks of all pages in reading order."""
     furniture = find_furniture(pages)
     sheets = [_sheet_of(page, rest) for page, rest in zip(pages, furniture, strict=True)]
+    named = name_columns_of_pages([sheet.tables for sheet in sheets])
+    sheets = [replace(sheet, tables=tables) for sheet, tables in zip(sheets, named, strict=True)]
     usual = usual_gutter([sheet.gutter for sheet in sheets])
     laid = [_sheet_items(sheet, usual) for sheet in sheets]
     lines = [item for items in laid for item in items if isinstance(item, Line)]

@@ -37,10 +37,14 @@ class TextBlock:
     role: Role
     level: int | None
     text: str
+    column_heads: tuple[str, ...] = ()
 
     def block(self) -> Block:
         """Make it a block without page and box."""
-        return Block(None, self.role, self.level, None, None, None, None, self.text)
+        heads = self.column_heads
+        return Block(
+            None, self.role, self.level, None, None, None, None, self.text, column_heads=heads
+        )
 
 
 def finish_blocks(blocks: Iterable[TextBlock]) -> tuple[Block, ...]:
@@ -56,7 +60,7 @@ def finish_blocks(blocks: Iterable[TextBlock]) -> tuple[Block, ...]:
         elif in_references and role in ("body", "list_item"):
             role = "reference"
         level = None if role == "reference" else block.level
-        result.append(TextBlock(role, level, block.text).block())
+        result.append(replace(block, role=role, level=level).block())
     return tuple(result)
 
 

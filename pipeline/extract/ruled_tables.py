@@ -20,7 +20,12 @@ _TALLEST_SINGLE = 200.0
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row: its box in points and the lines of each of its filled cells."""
+    """One row: its box in points, the lines of its filled cells, and the columns each is in.
+
+    ``columns`` has for each cell its first column from 0 and the column after its last;
+    ``is_head`` is true where rules set the row off as a head; ``heads`` names the column heads over
+    each cell, and is empty where none is known.
+    """
 
     page: int
     x0: float
@@ -28,11 +33,14 @@ class TableRow:
     x1: float
     y1: float
     cells: tuple[tuple[Line, ...], ...]
+    columns: tuple[tuple[int, int], ...] = ()
+    is_head: bool = False
+    heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RuledTable:
-    """A table: its box, its rows, and the spans it holds."""
+    """A table: its box, its rows, the spans it holds, and where the edges of its columns are."""
 
     x0: float
     y0: float
@@ -40,6 +48,7 @@ class RuledTable:
     y1: float
     rows: tuple[TableRow, ...]
     spans: tuple[Span, ...]
+    edges: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,29 +158,46 @@ def _fill(grid: _Grid, spans: Sequence[Span], page: int) -> RuledTable | None:
     rows = [
         part
         for row in sorted({r for r, _ in cells})
-        for part in _rows_between_rules([cells[r, c] for r, c in sorted(cells) if r == row], page)
+        for part in _rows_between_rules(
+            [cells[r, c] for r, c in sorted(cells) if r == row],
+            [(c, _after(grid, r, c)) for r, c in sorted(cells) if r == row],
+            page,
+        )
     ]
     filled = sum(len(row.cells) >= 2 for row in rows)
     too_tall = len(rows) == 1 and rows[0].y1 - rows[0].y0 > _TALLEST_SINGLE
     if filled == 0 or 3 * filled < len(rows) or too_tall:
         return None
     inside = tuple(span for key in sorted(cells) for span in cells[key])
-    return RuledTable(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1], tuple(rows), inside)
+    return RuledTable(
+        grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1], tuple(rows), inside, grid.xs
+    )
 
 
-def _rows_between_rules(cells: Sequence[Sequence[Span]], page: int) -> list[TableRow]:
+def _after(grid: _Grid, row: int, column: int) -> int:
+    """Column after the last that a cell reaches over."""
+    y = (grid.ys[row] + grid.ys[row + 1]) / 2
+    after = column + 1
+    while after < len(grid.xs) - 1 and not _ruled(grid.vertical, grid.xs[after], y):
+        after += 1
+    return after
+
+
+def _rows_between_rules(
+    cells: Sequence[Sequence[Span]], columns: Sequence[tuple[int, int]], page: int
+) -> list[TableRow]:
     """One row, or one a line where only the head of the table is ruled off."""
     grouped = [tuple(group_lines(cell, page=page, region=-1)) for cell in cells]
     heights = [[line.y1 for line in lines] for lines in grouped]
     longest = max(heights, key=len)
     alike = [h for h in heights if len(h) == len(longest) and _same_heights(h, longest)]
     if len(longest) < 3 or len(alike) < max(2, len(heights) - 1):
-        return [make_row(grouped, page)]
+        return [make_row(grouped, columns, page)]
     rows: list[list[list[Line]]] = [[[] for _ in grouped] for _ in longest]
     for column, lines in enumerate(grouped):
         for line in lines:
             rows[_nearest(line.y1, longest)][column].append(line)
-    return [make_row([tuple(cell) for cell in row], page) for row in rows]
+    return [make_row([tuple(cell) for cell in row], columns, page) for row in rows]
 
 
 def _nearest(height: float, heights: Sequence[float]) -> int:
@@ -183,8 +209,14 @@ def _same_heights(heights: Sequence[float], others: Sequence[float]) -> bool:
     return all(abs(a - b) < 3.0 for a, b in zip(heights, others, strict=True))
 
 
-def make_row(cells: Sequence[tuple[Line, ...]], page: int) -> TableRow:
-    """Make a row of its cells, at least one of which has lines."""
+def make_row(
+    cells: Sequence[tuple[Line, ...]],
+    columns: Sequence[tuple[int, int]],
+    page: int,
+    *,
+    is_head: bool = False,
+) -> TableRow:
+    """Make a row of its cells, at least one of which has lines, and the columns they are in."""
     lines = [line for cell in cells for line in cell]
     return TableRow(
         page,
@@ -193,4 +225,6 @@ def make_row(cells: Sequence[tuple[Line, ...]], page: int) -> TableRow:
         max(line.x1 for line in lines),
         max(line.y1 for line in lines),
         tuple(cell for cell in cells if cell),
+        tuple(place for cell, place in zip(cells, columns, strict=True) if cell),
+        is_head,
     )
