@@ -23,6 +23,7 @@ from pipeline.extract.odt import extract_odt
 from pipeline.extract.pdf import extract_pdf
 from pipeline.extract.plain import extract_text
 from pipeline.extract.quality import familiarity, text_quality
+from pipeline.extract.record import RECORD, extract_record
 from pipeline.extract.refusals import refusal_of
 
 _Reader = Callable[[bytes, ExtractSettings], ExtractedDocument]
@@ -44,6 +45,7 @@ _READERS: dict[str, _Reader] = {
     HTML: _without_pages(extract_html),
     TEXT: _without_pages(extract_text),
     MARKDOWN: _without_pages(extract_markdown),
+    RECORD: _without_pages(extract_record),
 }
 _NAMES = {
     PDF: "PDF",
@@ -52,6 +54,7 @@ _NAMES = {
     HTML: "HTML",
     TEXT: "plain text",
     MARKDOWN: "Markdown",
+    RECORD: "entry of a bibliography",
 }
 
 
@@ -117,6 +120,8 @@ def _refusal(source: bytes, media_type: str, name: str, settings: ExtractSetting
 def _is_other_kind(media_type: str, found: str) -> bool:
     """Text may be read as any kind of text; PDF, DOCX and ODT must be what they say."""
     texts = (TEXT, MARKDOWN, HTML)
+    if media_type == RECORD:
+        return False  # no file is given this type; see pipeline.extract.entries
     if media_type in texts:
         return found not in texts and found not in DATA_TEXTS
     return found != media_type and not (media_type in (DOCX, ODT) and found == "application/zip")

@@ -1,4 +1,4 @@
-"""Documents of a corpus by path: ids from the path alone, shards from the id.
+"""Documents of a corpus: ids from the path of a file or the work of an entry, shards from the id.
 
 How many digits name a shard follows from how many documents there are, by powers of two.
 """
@@ -8,7 +8,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from pipeline.errors import StudyError
@@ -22,12 +22,17 @@ _UNUSABLE = frozenset(["Cc", "Cs", "Zl", "Zp"])
 
 
 @dataclass(frozen=True, order=True)
-class SourceFile:
-    """One file of the corpus: its path (``corpus/…``, relative to the study), id and shard."""
+class Source:
+    """One document of the corpus: its path, id and shard.
+
+    A file has its path (``corpus/…``, relative to the study). An entry of a bibliography that is a
+    document of its own has ``corpus/refs.bib#key``, and in ``entry`` a hash of what it says.
+    """
 
     path: str
     document_id: str
     shard: str
+    entry: str = ""
 
 
 def composed(path: str) -> str:
@@ -38,8 +43,8 @@ def composed(path: str) -> str:
     return unicodedata.normalize("NFC", path)
 
 
-def list_sources(paths: Iterable[str], *, exclude: Sequence[str]) -> list[SourceFile]:
-    """Return the documents among *paths*, sorted by path.
+def list_wanted(paths: Iterable[str], *, exclude: Sequence[str]) -> list[str]:
+    """Return the files among *paths* that the study is made of, sorted.
 
     Left out are hidden files, the metadata sheet and what matches a pattern of *exclude*.
 
@@ -53,22 +58,57 @@ def list_sources(paths: Iterable[str], *, exclude: Sequence[str]) -> list[Source
     Raises
     ------
     StudyError
-        When no document is left, a name cannot be used, or two files would get one id.
+        When no file is left or a name cannot be used.
     """
     found = sorted(paths)
     wanted = [p for p in found if not _left_out(p, exclude)]
     if not wanted:
         raise _no_documents(excluded=any(not _left_out(p, ()) for p in found), exclude=exclude)
     _refuse_unusable_names(wanted)
-    _refuse_shared_ids({path: document_id_of(path) for path in wanted})
-    return sources_at([f"{CORPUS}{path}" for path in wanted])
+    return wanted
 
 
-def sources_at(paths: Sequence[str]) -> list[SourceFile]:
-    """Return the documents of a study that consists of *paths* (``corpus/…``), in that order."""
-    bits = shard_bits(len(paths))
-    ids = [document_id_of(path.removeprefix(CORPUS)) for path in paths]
-    return [SourceFile(p, d, shard_of(d, bits=bits)) for p, d in zip(paths, ids, strict=True)]
+def list_sources(
+    paths: Iterable[str], *, exclude: Sequence[str] = (), entries: Sequence[Source] | None = None
+) -> list[Source]:
+    """Return the documents of a study: files sorted by path, then entries of bibliographies.
+
+    Parameters
+    ----------
+    paths, exclude
+        As for :func:`list_wanted`; bibliographies are not among them.
+    entries
+        Entries that are documents of their own, whose shards are given here; None where the study
+        has no bibliographies.
+
+    Raises
+    ------
+    StudyError
+        When there is no document, a name cannot be used, or two documents would get one id.
+    """
+    found, made = list(paths), entries or ()
+    if entries is not None and not (found or made):
+        raise _no_entries()
+    files = list_wanted(found, exclude=exclude) if found or not made else []
+    ids = {path: document_id_of(path) for path in files}
+    _refuse_shared_ids(ids | {e.path.removeprefix(CORPUS): e.document_id for e in made})
+    return sources_at([f"{CORPUS}{path}" for path in files], entries=made)
+
+
+def _no_entries() -> StudyError:
+    return StudyError(
+        "There are no documents: no entry of the bibliographies has an abstract or a file",
+        where=CORPUS,
+        legal="documents, or bibliographies whose entries have abstracts",
+        todo="put the files of the entries into corpus/, or export them with abstracts",
+    )
+
+
+def sources_at(paths: Sequence[str], *, entries: Sequence[Source] = ()) -> list[Source]:
+    """Return the documents of a study that consists of *paths* (``corpus/…``) and *entries*."""
+    bits = shard_bits(len(paths) + len(entries))
+    files = [Source(p, document_id_of(p.removeprefix(CORPUS)), "") for p in paths]
+    return [replace(s, shard=shard_of(s.document_id, bits=bits)) for s in (*files, *entries)]
 
 
 def _left_out(path: str, exclude: Sequence[str]) -> bool:
@@ -164,9 +204,9 @@ def shard_of(document_id: str, *, bits: int) -> str:
     return format(first >> (32 - bits), f"0{bits}b")
 
 
-def group_by_shard(sources: Sequence[SourceFile]) -> dict[str, list[SourceFile]]:
+def group_by_shard(sources: Sequence[Source]) -> dict[str, list[Source]]:
     """Return shard to its documents, both sorted; a shard without documents is not there."""
-    shards: dict[str, list[SourceFile]] = {}
+    shards: dict[str, list[Source]] = {}
     for source in sorted(sources, key=lambda s: (s.shard, s.document_id)):
         shards.setdefault(source.shard, []).append(source)
     return shards

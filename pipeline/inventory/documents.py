@@ -1,35 +1,45 @@
-"""One row per file of the corpus."""
+"""One row per document of the corpus: a file, or an entry of a bibliography with an abstract."""
 
 from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
 import pandas as pd
 
-from pipeline.inventory.discover import CORPUS, SourceFile, composed
+from pipeline.inventory.discover import CORPUS, Source, composed
 from pipeline.inventory.metadata import MetadataSheet
-from pipeline.tables import INVENTORY
+from pipeline.tables import INVENTORY, plain_values
 
 
 def build_inventory(
-    sources: Sequence[SourceFile],
+    sources: Sequence[Source],
     digests: Mapping[str, tuple[str, int, bytes]],
     sheet: MetadataSheet,
+    records: pd.DataFrame,
     *,
     sniff: Callable[[bytes, str], str],
+    entry_type: str,
 ) -> pd.DataFrame:
     """Return the inventory table.
+
+    What is known of a document comes from the sheet, field by field; what that leaves open, from
+    the entries of bibliographies that describe it, those linked most surely first.
 
     Parameters
     ----------
     sources
-        The files of the corpus.
+        The documents of the corpus.
     digests
         Path to SHA-256, size in bytes and the first bytes of the file.
     sheet
         Metadata by path relative to the corpus, in composed form.
+    records
+        Table ``RECORDS``; of its columns those in :data:`RECORD_COLUMNS` are enough.
     sniff
-        Gives the media type from the first bytes and the name.
+        Gives the media type of a file from the first bytes and the name.
+    entry_type
+        Media type of an entry that is a document of its own.
 
     Returns
     -------
@@ -40,13 +50,30 @@ def build_inventory(
     """
     if not sources:
         return INVENTORY.empty()
+    known = _known_of(records)
     first = _first_by_digest(sources, digests, described=set(sheet.rows))
-    rows = [_row(source, digests[source.path], sheet, first, sniff) for source in sources]
+    rows = []
+    for source in sources:
+        sha256, n_bytes, head = digests[source.path]
+        media_type = entry_type if source.entry else sniff(head, source.path.removeprefix(CORPUS))
+        original = first[sha256]
+        rows.append(
+            {
+                **_described(source, sheet, known.get(source.document_id, _Known())),
+                "document_id": source.document_id,
+                "path": source.path,
+                "sha256": sha256,
+                "n_bytes": n_bytes,
+                "media_type": media_type,
+                "duplicate_of": None if original == source.document_id else original,
+                "shard": source.shard,
+            }
+        )
     return pd.DataFrame(rows, columns=INVENTORY.names).astype({"year": "Int64"})
 
 
 def _first_by_digest(
-    sources: Sequence[SourceFile],
+    sources: Sequence[Source],
     digests: Mapping[str, tuple[str, int, bytes]],
     *,
     described: Set[str],
@@ -57,37 +84,51 @@ def _first_by_digest(
     return first
 
 
-def _key(source: SourceFile) -> str:
+def _key(source: Source) -> str:
     """Return the path under which the sheet knows a file."""
     return composed(source.path.removeprefix(CORPUS))
 
 
-def _row(
-    source: SourceFile,
-    digest: tuple[str, int, bytes],
-    sheet: MetadataSheet,
-    first: Mapping[str, str],
-    sniff: Callable[[bytes, str], str],
-) -> dict[str, Any]:
-    sha256, n_bytes, head = digest
-    path, key = source.path.removeprefix(CORPUS), _key(source)
-    given = sheet.rows.get(key, {})
-    original = first[sha256]
+@dataclass
+class _Known:
+    """What bibliographies say of a document, each field from the first entry that has it."""
+
+    record_id: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+_FIELDS = ("title", "authors", "year", "doi", "venue", "country")
+RECORD_COLUMNS = ["record_id", "document_id", "linked_by", "document_type", *_FIELDS]
+_SUREST = {kind: place for place, kind in enumerate(("abstract", "path", "doi", "title"))}
+
+
+def _known_of(records: pd.DataFrame) -> dict[str, _Known]:
+    linked = records[records["document_id"].notna()]
+    columns = [plain_values(linked[name]) for name in RECORD_COLUMNS]
+    rows = [dict(zip(RECORD_COLUMNS, row, strict=True)) for row in zip(*columns, strict=True)]
+    known: dict[str, _Known] = {}
+    for row in sorted(rows, key=lambda r: (_SUREST[r["linked_by"]], r["record_id"])):
+        entry = known.setdefault(row["document_id"], _Known(row["record_id"]))
+        said = {name: row[name] for name in _FIELDS if row[name] is not None}
+        said |= {"type": row["document_type"]} if row["document_type"] != "other" else {}
+        entry.values = said | entry.values
+    return known
+
+
+def _described(source: Source, sheet: MetadataSheet, known: _Known) -> dict[str, Any]:
+    key = _key(source)
+    given = {name: value for name, value in sheet.rows.get(key, {}).items() if value}
+    said = known.values | given
+    told = ["documents.csv"] if key in sheet.rows else []
+    told += [known.record_id.removeprefix(CORPUS)] if known.record_id else []
     return {
-        "document_id": source.document_id,
-        "path": source.path,
-        "sha256": sha256,
-        "n_bytes": n_bytes,
-        "media_type": sniff(head, path),
-        "document_type": given.get("type", "").lower() or "other",
-        "title": given.get("title") or PurePosixPath(path).stem,
-        "authors": given.get("authors") or None,
-        "year": int(given["year"]) if given.get("year") else None,
-        "doi": given.get("doi") or None,
-        "venue": given.get("venue") or None,
-        "country": given.get("country") or None,
-        "metadata_source": "documents.csv" if key in sheet.rows else "file name",
-        "duplicate_of": None if original == source.document_id else original,
-        "shard": source.shard,
+        "document_type": said.get("type", "").lower() or "other",
+        "title": said.get("title") or PurePosixPath(key).stem,
+        "authors": said.get("authors"),
+        "year": int(said["year"]) if "year" in said else None,
+        "doi": said.get("doi"),
+        "venue": said.get("venue"),
+        "country": said.get("country"),
+        "metadata_source": ", ".join(told) or "file name",
         "problem": sheet.problems.get(key),
     }

@@ -118,6 +118,21 @@ def _describe(path: Path, n_head: int) -> tuple[str, int, bytes]:
         return digest, path.stat().st_size, file.read(n_head)
 
 
+def read_files(paths: Iterable[str | Path]) -> dict[str, bytes]:
+    """Return path to the bytes of each file."""
+    return {str(path): Path(path).read_bytes() for path in paths}
+
+
+def read_heads(paths: Iterable[str | Path], *, n_bytes: int) -> dict[str, bytes]:
+    """Return path to the first *n_bytes* bytes of each file."""
+    return {str(path): _read_head(Path(path), n_bytes) for path in paths}
+
+
+def _read_head(path: Path, n_bytes: int) -> bytes:
+    with path.open("rb") as file:
+        return file.read(n_bytes)
+
+
 def read_bytes(path: str | Path) -> bytes:
     """Return the bytes of *path*."""
     return Path(path).read_bytes()

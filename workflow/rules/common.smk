@@ -10,51 +10,17 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from pipeline.config import find_codebook, load_settings
 from pipeline.errors import StudyError
-from pipeline.inventory import METADATA_NAME, group_by_shard, list_sources
-from pipeline.io import list_files, refuse_broken_links, sha256_of_files, stamp_files
+from pipeline.inventory import group_by_shard
+from pipeline.io import sha256_of_files, stamp_files
+from pipeline.plan import plan_study
 from pipeline.run import end_run, fail_run, stamp_pages, start_run, watch_engine
 
 HOME = Path(workflow.basedir)
-
-
-def read_study():
-    """Settings, documents, sheet and codebook; what is wrong ends the run before it starts."""
-    try:
-        settings = load_settings(
-            HOME / "workflow/schemas/config.schema.yaml",
-            "config/config.yaml",
-            config,
-        )
-        files = list_files("corpus")
-        sources = list_sources(files, exclude=settings["inventory"]["exclude"])
-        sheet = [f"corpus/{name}" for name in files if name == METADATA_NAME]
-        refuse_broken_links([*sheet, *(source.path for source in sources)])
-        codebook = find_codebook(settings["tag"]["codebook"], home=HOME)
-        return settings, sources, sheet, codebook
-    except StudyError as error:
-        sys.exit(f"\n{error}\n")
-
-
-config, SOURCES, METADATA, CODEBOOK = read_study()
 SCHEMAS = [
     str(HOME / "workflow/schemas" / name)
     for name in ("codebook.schema.yaml", "relations.schema.yaml")
 ]
-SHARDS = group_by_shard(SOURCES)
-PAGES_BEFORE = stamp_pages()
-OUTPUT = workflow.output_settings
-WATCHER = watch_engine(logger, calm=bool(OUTPUT.quiet) and not OUTPUT.dryrun)
-
-
-wildcard_constraints:
-    shard=r"[01]+",
-
-
-def shards(folder):
-    """The file of each shard in a folder that is one table."""
-    return [f"{folder}/{shard}.parquet" for shard in SHARDS]
 
 
 @cache
@@ -72,6 +38,38 @@ def code(*stages):
             if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
+
+
+def read_study():
+    """What the study consists of; what is wrong ends the run before it starts."""
+    try:
+        return plan_study(HOME, config, code=code("inventory", "io", "tables"))
+    except StudyError as error:
+        sys.exit(f"\n{error}\n")
+
+
+PLAN = read_study()
+config = PLAN.settings
+CODEBOOK = PLAN.codebook
+FILES = PLAN.files
+SHARDS = group_by_shard(PLAN.sources)
+PAGES_BEFORE = stamp_pages()
+OUTPUT = workflow.output_settings
+WATCHER = watch_engine(logger, calm=bool(OUTPUT.quiet) and not OUTPUT.dryrun)
+
+
+wildcard_constraints:
+    shard=r"[01]+",
+
+
+def shards(folder):
+    """The file of each shard in a folder that is one table."""
+    return [f"{folder}/{shard}.parquet" for shard in SHARDS]
+
+
+def files_of(shard):
+    """The documents of a shard that are files; the others are entries of bibliographies."""
+    return [source.path for source in SHARDS[shard] if not source.entry]
 
 
 onstart:

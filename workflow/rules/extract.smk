@@ -1,7 +1,7 @@
 """
 Extract: the documents of one shard to pages and blocks with roles and boxes.
 
-INPUT   corpus/**
+INPUT   corpus/**, outputs/inventory/records.parquet
 OUTPUT  outputs/extract/documents.parquet/{shard}.parquet
         outputs/extract/blocks.parquet/{shard}.parquet
         outputs/extract/text/<document_id>.txt
@@ -10,7 +10,8 @@ OUTPUT  outputs/extract/documents.parquet/{shard}.parquet
 
 rule extract_documents:
     input:
-        documents=lambda wildcards: [s.path for s in SHARDS[wildcards.shard]],
+        documents=lambda wildcards: files_of(wildcards.shard),
+        records=ancient("outputs/inventory/records.parquet"),
     output:
         documents=update("outputs/extract/documents.parquet/{shard}.parquet"),
         blocks=update("outputs/extract/blocks.parquet/{shard}.parquet"),
@@ -22,7 +23,8 @@ rule extract_documents:
         sources=lambda wildcards: {
             s.document_id: s.path for s in SHARDS[wildcards.shard]
         },
-        stamps=lambda wildcards: stamp_files(s.path for s in SHARDS[wildcards.shard]),
+        stamps=lambda wildcards: stamp_files(files_of(wildcards.shard)),
+        entries=lambda wildcards: [s.entry for s in SHARDS[wildcards.shard] if s.entry],
         settings=config["extract"],
         code=code("extract", "kept", "garbage", "io", "tables"),
     script:
