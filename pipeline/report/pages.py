@@ -77,3 +77,17 @@ def render_index(content: dict[str, Any]) -> str:
         policy=content_policy(styles=styles),
         styles=Markup(styles),  # noqa: S704 - ships in the package
     )
+
+
+def render_health(content: dict[str, Any]) -> str:
+    """Return the page on the health of the corpus, without script."""
+    styles = style_sheet(("base.css", "index.css"))
+    return (
+        _environment()
+        .get_template("corpus.html.j2")
+        .render(
+            **content,
+            policy=content_policy(styles=styles),
+            styles=Markup(styles),  # noqa: S704 - ships in the package
+        )
+    )
