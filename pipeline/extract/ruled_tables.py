@@ -2,8 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from pipeline.extract.lines import Line, group_lines
 from pipeline.extract.pdf_paths import Drawing, Rule
@@ -16,6 +17,10 @@ _SNAP = 6.0
 _MOST_CROSSINGS = 60_000
 # A single row higher than this (points) is a page in columns with a rule between them.
 _TALLEST_SINGLE = 200.0
+# How much larger than the words of a table a heading between tables is, and its row than it.
+_LARGE = 1.2
+_ROOMY = 2.2
+_Cells = dict[tuple[int, int], list[Span]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +71,23 @@ def find_ruled_tables(spans: Sequence[Span], drawing: Drawing, *, page: int) -> 
     horizontal, vertical = rules_of_tables(drawing, spans)
     if not 0 < len(horizontal) * len(vertical) <= _MOST_CROSSINGS:
         return []
-    tables = [_fill(grid, spans, page) for grid in _grids(horizontal, vertical)]
-    found = [table for table in tables if table is not None]
+    found = [
+        table
+        for grid in _grids(horizontal, vertical)
+        for table in _tables_of(grid, _cells_of(grid, spans), page)
+    ]
     return [t for t in found if not any(_inside(t, other) for other in found if other is not t)]
+
+
+def _tables_of(grid: _Grid, cells: _Cells, page: int) -> Iterator[RuledTable]:
+    """Yield what a grid holds: a table, or those between the headings in it."""
+    numbers = sorted({row for row, _ in cells})
+    whole = _fill(grid, cells, numbers, page) if numbers else None
+    if whole is None:
+        return
+    parts = _between_headings(grid, cells)
+    tables = [_fill(grid, cells, part, page) for part in parts] if parts != [numbers] else [whole]
+    yield from (table for table in tables if table is not None)
 
 
 def _inside(table: RuledTable, other: RuledTable) -> bool:
@@ -142,22 +161,45 @@ def _ruled(rules: Sequence[Rule], at: float, point: float) -> bool:
     return any(abs(r.at - at) <= _SNAP and r.start - 1 <= point <= r.end + 1 for r in rules)
 
 
-def _fill(grid: _Grid, spans: Sequence[Span], page: int) -> RuledTable | None:
-    cells: dict[tuple[int, int], list[Span]] = defaultdict(list)
+def _cells_of(grid: _Grid, spans: Sequence[Span]) -> _Cells:
+    """Spans of each cell, by the first row and column of the cell."""
+    cells: _Cells = defaultdict(list)
     origins: dict[tuple[int, int], tuple[int, int]] = {}
     for span in spans:
         row = _slot((span.y0 + span.y1) / 2, grid.ys)
-        if row < 0:
-            continue
         column = _slot(min(span.x0 + 1.0, (span.x0 + span.x1) / 2), grid.xs)
-        if column < 0:
+        if row < 0 or column < 0:
             continue
         if (row, column) not in origins:
             origins[row, column] = _origin(grid, row, column)
         cells[origins[row, column]].append(span)
+    return cells
+
+
+def _between_headings(grid: _Grid, cells: _Cells) -> list[list[int]]:
+    """Group the rows of a grid to tables: large words alone across it, set with space, part them.
+
+    A frame around part of a page and the tables in it look like one grid.
+    """
+    sizes = [span.size for cell in cells.values() for span in cell]
+    parts: list[list[int]] = [[]]
+    for row in sorted({r for r, _ in cells}):
+        inside = [(c, cell) for (r, c), cell in cells.items() if r == row]
+        size = max(span.size for _, cell in inside for span in cell)
+        alone = len(inside) == 1 and inside[0][0] == 0 and _after(grid, row, 0) == len(grid.xs) - 1
+        roomy = grid.ys[row + 1] - grid.ys[row] >= _ROOMY * size
+        if alone and roomy and size >= _LARGE * median(sizes):
+            parts.append([])
+        else:
+            parts[-1].append(row)
+    return [part for part in parts if part]
+
+
+def _fill(grid: _Grid, cells: _Cells, numbers: Sequence[int], page: int) -> RuledTable | None:
+    """Make a table of the rows of a grid with these numbers, or nothing where it is none."""
     rows = [
         part
-        for row in sorted({r for r, _ in cells})
+        for row in numbers
         for part in _rows_between_rules(
             [cells[r, c] for r, c in sorted(cells) if r == row],
             [(c, _after(grid, r, c)) for r, c in sorted(cells) if r == row],
@@ -168,9 +210,11 @@ def _fill(grid: _Grid, spans: Sequence[Span], page: int) -> RuledTable | None:
     too_tall = len(rows) == 1 and rows[0].y1 - rows[0].y0 > _TALLEST_SINGLE
     if filled == 0 or 3 * filled < len(rows) or too_tall:
         return None
-    inside = tuple(span for key in sorted(cells) for span in cells[key])
+    inside = tuple(span for key in sorted(cells) if key[0] in numbers for span in cells[key])
+    is_whole = len(inside) == sum(map(len, cells.values()))
+    top, foot = (0, -1) if is_whole else (numbers[0], numbers[-1] + 1)
     return RuledTable(
-        grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1], tuple(rows), inside, grid.xs
+        grid.xs[0], grid.ys[top], grid.xs[-1], grid.ys[foot], tuple(rows), inside, grid.xs
     )
 
 

@@ -1,5 +1,6 @@
 """Rules of tables: pieces joined, fills behind lines left out, rows without fill bridged."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,8 +11,8 @@ from pipeline.extract.pdf_text import Span
 
 REACH = 3.5  # how far (points) the ends of rules that meet may lie apart
 _SAME_HEIGHT = 1.5
-# A fill behind one line of text inside the fill of its cell: its height, how far inside it lies.
-_LINE_FILL = 16.0
+# A fill behind one line of text: its height, and how far inside its cell it lies.
+_LINE_FILL = 24.0
 _PADDING = (2.0, 9.0)
 _MOST_FILLS = 1000
 # A band without fill between two with fill is a row of a table where it is no higher than this.
@@ -55,30 +56,24 @@ def _levels(rules: Sequence[Rule]) -> list[list[Rule]]:
 
 
 def without_line_fills(drawing: Drawing) -> Drawing:
-    """Leave out fills behind lines of text that lie, padded, inside the fill or frame of a cell.
+    """Leave out fills behind lines of text that lie, padded, between the sides of a cell.
 
     Word processors write them where paragraphs are shaded besides their cell.
     """
     boxes = _boxes(drawing)
     if not 1 < len(boxes) <= _MOST_FILLS:
         return drawing
-    lines: dict[tuple[float, float], list[float]] = defaultdict(list)
-    for x0, y0, x1, y1 in boxes:
-        if y1 - y0 < _LINE_FILL:
-            lines[x0, x1].append(y0)
+    upright = sorted(drawing.vertical)
+    places = [rule.at for rule in upright]
+    as_lines = {(x0, x1) for x0, y0, x1, y1 in boxes if y1 - y0 < _LINE_FILL}
     inner = [
-        (x0, cell[1] - 1.0, x1, cell[3] + 1.0)
-        for cell in boxes
-        for (x0, x1), tops in lines.items()
-        if _pads(cell, x0, x1)
-        and any(cell[1] - 1.0 <= top < cell[3] for top in tops)
-        and not _is_parted(cell, drawing.vertical)
+        box for box in boxes if (box[0], box[2]) in as_lines and _is_padded(box, upright, places)
     ]
-    if not inner:
-        return drawing
+    lying = {Rule(y, x0, x1) for x0, y0, x1, y1 in inner for y in (y0, y1)}
+    sides = {Rule(x, y0, y1) for x0, y0, x1, y1 in inner for x in (x0, x1)}
     return Drawing(
-        tuple(rule for rule in drawing.horizontal if not _lies_in(rule, inner)),
-        tuple(rule for rule in drawing.vertical if not _stands_in(rule, inner)),
+        tuple(rule for rule in drawing.horizontal if rule not in lying),
+        tuple(rule for rule in drawing.vertical if rule not in sides),
         drawing.areas,
     )
 
@@ -97,35 +92,18 @@ def _boxes(drawing: Drawing) -> list[_Box]:
     ]
 
 
-def _pads(cell: _Box, x0: float, x1: float) -> bool:
-    """Whether what reaches from x0 to x1 lies inside a cell, as far from its left as its right."""
+def _is_padded(box: _Box, upright: Sequence[Rule], places: Sequence[float]) -> bool:
+    """Whether rules stand as far to the left of a box as to its right, and none in it."""
+    x0, y0, x1, y1 = box
     least, most = _PADDING
-    before, after = x0 - cell[0], cell[2] - x1
-    return least <= before <= most and abs(before - after) < 1.0
 
+    def standing(start: float, end: float) -> list[float]:
+        within = upright[bisect_left(places, start) : bisect_right(places, end)]
+        return [r.at for r in within if r.start <= y0 + 1.0 and r.end >= y1 - 1.0]
 
-def _is_parted(cell: _Box, vertical: Sequence[Rule]) -> bool:
-    """Whether a rule stands inside a cell, clear of its padding."""
-    clear = _PADDING[1] + 1.0
-    return any(
-        cell[0] + clear < rule.at < cell[2] - clear
-        and min(rule.end, cell[3]) - max(rule.start, cell[1]) > 1.0
-        for rule in vertical
-    )
-
-
-def _lies_in(rule: Rule, boxes: Sequence[_Box]) -> bool:
-    return any(
-        y0 < rule.at < y1 and abs(rule.start - x0) < 0.5 and abs(rule.end - x1) < 0.5
-        for x0, y0, x1, y1 in boxes
-    )
-
-
-def _stands_in(rule: Rule, boxes: Sequence[_Box]) -> bool:
-    return any(
-        min(abs(rule.at - x0), abs(rule.at - x1)) < 0.5 and y0 < rule.start and rule.end < y1
-        for x0, y0, x1, y1 in boxes
-    )
+    left, right = standing(x0 - most, x0 - least), standing(x1 + least, x1 + most)
+    alike = any(abs((x0 - a) - (b - x1)) < 1.0 for a in left for b in right)
+    return alike and not standing(x0 + 1.0, x1 - 1.0)
 
 
 @dataclass

@@ -1,5 +1,7 @@
 """Tables from drawn rules: their rows, and every line of them in one."""
 
+from itertools import pairwise
+
 from pipeline.extract.pdf_paths import Drawing, Rule
 from pipeline.extract.pdf_text import Span
 from pipeline.extract.ruled_tables import find_ruled_tables
@@ -37,3 +39,43 @@ def test_a_line_between_the_rows_of_the_other_columns_is_kept() -> None:
 def test_rows_follow_the_lines_where_only_the_head_is_ruled_off() -> None:
     spans = [_span(x, y, f"{x}-{y}") for y in (110, 150, 190) for x in (60, 200)]
     assert _texts(_box(190.0), spans) == [[f"60-{y}", f"200-{y}"] for y in (110, 150, 190)]
+
+
+def _large(x0: float, y0: float, text: str) -> Span:
+    return Span(x0, y0, x0 + 9.0 * len(text), y0 + 16.0, 16.0, True, text, False)
+
+
+def _framed(*heights: float) -> Drawing:
+    """A frame with rules at these heights, parted in columns but in its highest rows."""
+    across = tuple(Rule(y, 50.0, 500.0) for y in heights)
+    high = [(a, b) for a, b in pairwise(heights) if b - a > 35.0]
+    low = [(a, b) for a, b in pairwise(heights) if b - a <= 35.0]
+    frame = tuple(Rule(x, heights[0], heights[-1]) for x in (50.0, 500.0))
+    assert high
+    return Drawing(across, (*frame, *(Rule(200.0, a, b) for a, b in low)))
+
+
+def test_headings_between_tables_in_one_frame_are_no_rows() -> None:
+    spans = [
+        _large(60, 115, "Areas"),
+        *(_span(x, y, f"{x}-{y}") for y in (152, 172) for x in (60, 210)),
+        _large(60, 205, "Units"),
+        *(_span(x, y, f"{x}-{y}") for y in (242, 262) for x in (60, 210)),
+    ]
+    drawing = _framed(100.0, 150.0, 170.0, 190.0, 240.0, 260.0, 280.0)
+    tables = find_ruled_tables(spans, drawing, page=1)
+    assert [(table.y0, table.y1, len(table.rows)) for table in tables] == [
+        (150.0, 190.0, 2),
+        (240.0, 280.0, 2),
+    ]
+    assert not {"Areas", "Units"} & {span.text for table in tables for span in table.spans}
+
+
+def test_a_row_across_a_table_in_words_of_its_size_is_a_row_of_it() -> None:
+    spans = [
+        *(_span(x, 102, f"{x}") for x in (60, 210)),
+        _span(60, 140, "Aspect 2"),
+        *(_span(x, 172, f"{x}") for x in (60, 210)),
+    ]
+    (table,) = find_ruled_tables(spans, _framed(100.0, 120.0, 170.0, 190.0), page=1)
+    assert [row.columns for row in table.rows] == [((0, 1), (1, 2)), ((0, 2),), ((0, 1), (1, 2))]

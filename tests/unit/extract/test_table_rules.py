@@ -57,6 +57,20 @@ def test_fills_behind_the_lines_of_a_shaded_cell_are_left_out() -> None:
     assert without_line_fills(drawn(cell, *lines)) == cell
 
 
+def test_fills_behind_lines_in_cells_that_only_rules_bound_are_left_out() -> None:
+    bounds = Drawing(
+        (Rule(100.0, 50.0, 350.0), Rule(130.0, 50.0, 350.0)),
+        tuple(Rule(x, 100.0, 130.0) for x in EDGES),
+    )
+    lines = [fill(x + 4.0, y, x + 96.0, y + 14.0) for x in EDGES[:3] for y in (101.0, 115.0)]
+    assert without_line_fills(drawn(bounds, *lines)) == bounds
+
+
+def test_a_box_without_the_sides_of_a_cell_around_it_is_no_fill_of_a_line() -> None:
+    boxes = drawn(fill(50.0, 100.0, 150.0, 114.0), fill(150.0, 100.0, 250.0, 114.0))
+    assert without_line_fills(boxes) == boxes
+
+
 def test_rows_of_a_table_in_a_double_frame_are_no_fills_of_lines() -> None:
     rows = [fill(55.0, y, 345.0, y + 12.0) for y in (105.0, 117.0)]
     parted = Drawing((), (Rule(200.0, 105.0, 129.0),))
