@@ -5,7 +5,7 @@ BIN     = $(VENV)/bin
 CORES  ?= all
 STUDY  ?= .
 
-.PHONY: run unlock test check unit corpus bench lock clean help
+.PHONY: run unlock folder test check unit corpus bench lock clean help
 
 help:
 	@echo "make run                  run the example study (results in outputs/)"
@@ -17,11 +17,15 @@ help:
 	@echo "make lock                 resolve the lock files anew (needs uv)"
 	@echo "make clean                remove the environment and all outputs"
 
-run: $(VENV)/.runtime
+run: folder $(VENV)/.runtime
 	@$(BIN)/snakemake --cores $(CORES) --directory "$(STUDY)" --rerun-incomplete --quiet rules host
 
-unlock: $(VENV)/.runtime
+unlock: folder $(VENV)/.runtime
 	@$(BIN)/snakemake --cores 1 --directory "$(STUDY)" --unlock --quiet rules host
+
+# A mistyped name is an error: the engine would make the folder, and find it empty.
+folder:
+	@test -d "$(STUDY)" || { echo "There is no folder $(STUDY): mend STUDY=..., or make the folder and put documents into its corpus/"; exit 1; }
 
 # The tests run again when the content or the name of any file of the project changed.
 EVERYTHING = $(MAKE) --no-print-directory check unit

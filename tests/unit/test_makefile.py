@@ -90,3 +90,12 @@ def test_the_call_in_the_readme_takes_up_what_was_left_as_make_run_does(root):
     call = text[text.index("Or call Snakemake yourself:") :].split("`")[1]
     assert "--rerun-incomplete" in call
     assert "`make unlock STUDY=" in text
+
+
+@pytest.mark.parametrize("target", ["run", "unlock"])
+def test_a_study_that_is_not_there_is_named_and_not_made(project, target):
+    done = _make(project, target, "STUDY=no such place", "PYTHON=./python-stand-in")
+    assert done.returncode != 0
+    assert "There is no folder no such place: mend STUDY=" in done.stdout
+    assert not (project / "no such place").exists()
+    assert not (project / ".venv").exists()
