@@ -44,15 +44,16 @@ def parse_metadata(data: bytes, *, files: Iterable[str]) -> MetadataSheet:
     ------
     StudyError
         On unknown, missing or repeated columns, quotes that are not closed, a row without a path, a
-        path that stands twice, or one that names no file; every bad line is named.
+        path that stands twice, or one that names no file; all of them are named at once.
     """
-    written = _read_lines(_decode(data))
+    written, unclosed = _read_lines(_decode(data))
     if not written:
+        raise_all(unclosed, title="")
         return MetadataSheet()
     (first, names), *lines = written
-    _check_header(names, f"{WHERE}, line {first}")
-    rows, errors = _read_rows(names, lines, known=set(map(composed, files)))
-    raise_all(errors, title=f"{WHERE} has problems")
+    errors = _faults_of_header(names, f"{WHERE}, line {first}")
+    rows, faults = _read_rows(names, lines, known=set(map(composed, files)))
+    raise_all([*errors, *faults, *unclosed], title=f"{WHERE} has problems")
     checked = {path: _checked(row) for path, row in rows.items()}
     return MetadataSheet(
         rows={path: row for path, (row, _) in checked.items()},
@@ -79,40 +80,50 @@ def _delimiter(text: str) -> str:
     return max(",;\t", key=header.count)
 
 
-def _read_lines(text: str) -> list[tuple[int, list[str]]]:
-    """Return the rows that hold anything, each with the number of the line it begins on."""
+def _read_lines(text: str) -> tuple[list[tuple[int, list[str]]], list[StudyError]]:
+    """Return the rows that hold anything, each with the number of the line it begins on.
+
+    Where a quote is not closed, no row after it can be told; that is returned as an error.
+    """
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     rows: list[tuple[int, list[str]]] = []
+    errors: list[StudyError] = []
     begin = 1
     try:
         for cells in reader:
             rows.append((begin, [cell.strip() for cell in cells]))
             begin = reader.line_num + 1
     except csv.Error as error:
-        raise StudyError(
-            f"The row cannot be read: {error}",
-            where=f"{WHERE}, line {begin}",
-            legal="cells that begin with a quote end with one; a quote inside is written twice",
-            todo="close the quote or delete it",
-        ) from error
-    return [(line, cells) for line, cells in rows if any(cells)]
+        errors.append(_unreadable(str(error), begin))
+    return [(line, cells) for line, cells in rows if any(cells)], errors
 
 
-def _check_header(names: Sequence[str], where: str) -> None:
+def _unreadable(why: str, line: int) -> StudyError:
+    return StudyError(
+        f"The row cannot be read: {why}",
+        where=f"{WHERE}, line {line}",
+        legal="cells that begin with a quote end with one; a quote inside is written twice",
+        todo="close the quote or delete it; the rows after this one are checked then",
+    )
+
+
+def _faults_of_header(names: Sequence[str], where: str) -> list[StudyError]:
     given = [name.lower() for name in names]
     faults = [
         ("Unknown columns", sorted(set(given) - set(FIELDS))),
         ("Columns that stand twice", sorted({name for name in given if given.count(name) > 1})),
         ("Columns that are missing", sorted({"path"} - set(given))),
     ]
-    fault = next((f"{what}: {', '.join(map(repr, of))}" for what, of in faults if of), "")
-    if fault:
-        raise StudyError(
-            fault,
+    return [
+        StudyError(
+            f"{what}: {', '.join(map(repr, of))}",
             where=where,
             legal=", ".join(FIELDS) + " (only `path` must be there)",
             todo="rename or delete the columns",
         )
+        for what, of in faults
+        if of
+    ]
 
 
 def _read_rows(
@@ -121,7 +132,7 @@ def _read_rows(
     fields = [name.lower() for name in names]
     rows: dict[str, dict[str, str]] = {}
     errors: list[StudyError] = []
-    for line, cells in lines:
+    for line, cells in lines if "path" in fields else ():
         row = dict.fromkeys(fields, "") | dict(zip(fields, cells, strict=False))
         path = _file_meant(composed(row["path"]), known)
         too_many = any(cells[len(fields) :])

@@ -109,3 +109,24 @@ def test_a_row_may_name_a_file_in_either_form_of_its_accents():
 def test_an_empty_sheet_has_no_rows():
     for text in ("", "\ufeff", "\n\n", ",,\n"):
         assert _parse(text) == MetadataSheet()
+
+
+def test_mistakes_of_all_kinds_are_named_at_once():
+    with pytest.raises(StudyError) as caught:
+        _parse('path,colour,title,title\nx.pdf\na.pdf\na.pdf\n,,x\nb.pdf,1,2,3,4\n"y.pdf')
+    said = str(caught.value)
+    assert "documents.csv has problems (7)" in said
+    for words in (
+        "Unknown columns: 'colour'",
+        "stand twice: 'title'",
+        "names 'x.pdf'",
+        "repeats the path 'a.pdf'",
+        "has no path",
+        "more cells than the header",
+        "The row cannot be read",
+    ):
+        assert words in said
+
+
+def test_values_that_look_like_formulas_stay_as_they_are():
+    assert _parse("path,title\na.pdf,=1+1\n").rows["a.pdf"]["title"] == "=1+1"
