@@ -39,6 +39,8 @@ _MONTHS = {
     name: name.capitalize()
     for name in "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905
 }
+_OPENS = re.compile(r"^[ \t]*@\w+[ \t]*[{(]", re.MULTILINE)
+_PORTION = 1_000_000
 _OPENED = re.compile(r"@\s*(\w+)\s*[{(]\s*([^,\s{}()]*)")
 _Fields = dict[str, str]
 
@@ -61,13 +63,15 @@ def parse_bibtex(text: str) -> list[Record]:
     """
     strings = dict(_MONTHS)
     read: list[_Read | Record] = []
-    for block in Splitter(text).split().blocks:
-        if isinstance(block, String):
-            strings[block.key.lower()] = _value(block.value, strings)[0]
-        elif isinstance(block, ParsingFailedBlock):
-            read.append(_read_failed(block, strings))
-        elif isinstance(block, Entry):
-            read.append(_fields_of(block, strings))
+    for before, part in _portions(text):
+        for block in Splitter(part).split().blocks:
+            line = before + (block.start_line or 0) + 1
+            if isinstance(block, String):
+                strings[block.key.lower()] = _value(block.value, strings)[0]
+            elif isinstance(block, ParsingFailedBlock):
+                read.append(_read_failed(block, strings, line))
+            elif isinstance(block, Entry):
+                read.append(_fields_of(block, strings, line))
     parents = {e.key.lower(): e.fields for e in reversed(read) if isinstance(e, _Read)}
     return [
         _record(entry, number, parents) if isinstance(entry, _Read) else entry
@@ -75,25 +79,40 @@ def parse_bibtex(text: str) -> list[Record]:
     ]
 
 
-def _read_failed(block: ParsingFailedBlock, strings: Mapping[str, str]) -> _Read | Record:
+def _portions(text: str) -> Iterator[tuple[int, str]]:
+    """Yield a long file in portions, each with the number of lines before it.
+
+    They are cut where a line opens an entry: the splitter, too, begins anew there, whatever stands
+    open, and needs several times the memory of what it is given.
+    """
+    start = line = 0
+    while start < len(text):
+        opened = _OPENS.search(text, start + _PORTION)
+        end = opened.start() if opened else len(text)
+        yield line, text[start:end]
+        line += text.count("\n", start, end)
+        start = end
+
+
+def _read_failed(
+    block: ParsingFailedBlock, strings: Mapping[str, str], line: int
+) -> _Read | Record:
     """Read an entry that repeats a key or field, which are no reason to lose it; else name it."""
     inner: Block | None = block.ignore_error_block
     if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock) and inner is not None:
         if isinstance(inner, ParsingFailedBlock):
-            return _read_failed(inner, strings)
+            return _read_failed(inner, strings, line)
         if isinstance(inner, Entry):
-            return _fields_of(inner, strings)
-    line = (block.start_line or 0) + 1
+            return _fields_of(inner, strings, line)
     opened = _OPENED.match(block.raw or "")
     key = opened[2] if opened and opened[2] else f"line {line}"
     why = str(getattr(block.error, "abort_reason", block.error)).replace("`", "'")
     return broken_record(key, f"line {line}: the entry cannot be read: {why}")
 
 
-def _fields_of(entry: Entry, strings: Mapping[str, str]) -> _Read:
+def _fields_of(entry: Entry, strings: Mapping[str, str], line: int) -> _Read:
     fields: _Fields = {}
     problems: list[str] = []
-    line = (entry.start_line or 0) + 1
     for field in entry.fields:
         name = field.key.lower()
         value, fault = _value(field.value, strings)

@@ -78,12 +78,16 @@ _SIGNS = {
     "quad": " ",
 }
 _LETTER = r"(?:\\[ij](?![A-Za-z])|[^\W\d_])"
+# The signs that may begin something come first, so that the search leaps from one to the next.
 _PART = re.compile(
-    rf"""\\(?P<accent>[`'^"~=.]|[uvHckrdb](?![A-Za-z]))\s*
+    rf"""[\\{{}}$~`'-](?:
+         (?<=\\)(?:
+           (?P<accent>[`'^"~=.]|[uvHckrdb](?![A-Za-z]))\s*
              (?:\{{\s*(?P<braced>{_LETTER})?\s*\}}|(?P<bare>{_LETTER}))?
-       | \\(?P<name>[A-Za-z]+)\*?(?:\{{\}}|[ \t]+(?=[^\s{{]))?
-       | \\(?P<escaped>.)
-       | (?P<dash>-{{2,3}}) | (?P<quote>``|'') | (?P<plain>[{{}}$~])""",
+         | (?P<name>[A-Za-z]+)\*?(?:\{{\}}|[ \t]+(?=[^\s{{]))?
+         | (?P<escaped>.)
+         )
+       | (?P<dash>(?<=-)-{{1,2}}) | (?P<quote>(?<=`)`|(?<=')') | (?P<plain>(?<=[{{}}$~])) )""",
     re.VERBOSE | re.DOTALL,
 )
 _NEEDED = re.compile(r"[\\{}$~]|--|``|''")
@@ -108,10 +112,10 @@ def _decoded(found: re.Match[str]) -> str:
     if found["escaped"]:
         return _ESCAPED.get(found["escaped"], found["escaped"])
     if found["dash"]:
-        return "–" if len(found["dash"]) == 2 else "—"
+        return "–" if found["dash"] == "-" else "—"
     if found["quote"]:
-        return "“" if found["quote"] == "``" else "”"
-    return " " if found["plain"] == "~" else ""
+        return "“" if found["quote"] == "`" else "”"
+    return " " if found[0] == "~" else ""
 
 
 def _sign(name: str) -> str:

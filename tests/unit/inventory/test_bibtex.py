@@ -140,3 +140,15 @@ def test_what_is_hostile_is_cut_cleaned_or_text():
     assert _only(f"@misc{{a, title={deep}}}").title == "x"
     commands = r"\emph" * 100_000
     assert _only(f"@misc{{a, title={{{commands} x}}}}").title == "x"
+
+
+def test_a_long_file_is_read_in_portions_with_the_right_lines():
+    entry = "@book{{k{}, title={{Title {}}}, abstract={{{}}}}}\n\n"
+    text = "".join(entry.format(i, i, "word " * 100) for i in range(6000))
+    assert len(text) > 3_000_000
+    records = parse_bibtex(
+        f"@string{{s = {{Shared}}}}\n{text}@book{{bad, title={{x\n@book{{z, title=s}}"
+    )
+    assert [r.title for r in records[:6000]] == [f"Title {i}" for i in range(6000)]
+    assert records[6000].problem.startswith("line 12002: ")
+    assert records[6001].title == "Shared"
