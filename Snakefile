@@ -27,6 +27,7 @@ rule all:
     input:
         "outputs/inventory/documents.parquet",
         shards("outputs/extract/blocks.parquet"),
+        "outputs/extract/catalogue.parquet",
         shards("outputs/segment/sentences.parquet"),
         shards("outputs/tag/mentions.parquet"),
         shards("outputs/claims/claims.parquet"),

@@ -17,30 +17,30 @@ _SHOWN = 10
 
 
 def closing_lines(
-    inventory: pd.DataFrame, extracted: pd.DataFrame, edges: pd.DataFrame
+    catalogue: pd.DataFrame, extracted: pd.DataFrame, edges: pd.DataFrame
 ) -> list[str]:
     """Return what a run read, set aside and kept.
 
     Parameters
     ----------
-    inventory, extracted, edges
-        Tables ``INVENTORY``, ``EXTRACTED`` of all shards, and ``EDGES``.
+    catalogue, extracted, edges
+        Tables ``CATALOGUE``, ``EXTRACTED`` of all shards, and ``EDGES``.
     """
-    return [*reading_lines(inventory, extracted), _edges_line(edges)]
+    return [*reading_lines(catalogue, extracted), _edges_line(edges)]
 
 
-def reading_lines(inventory: pd.DataFrame, extracted: pd.DataFrame) -> list[str]:
+def reading_lines(catalogue: pd.DataFrame, extracted: pd.DataFrame) -> list[str]:
     """Return how many documents were read, and by name those not read, not well, or described ill.
 
     Of each kind the first ten are named; the report names all.
     """
-    rows = documents_read(inventory, extracted)
-    n_read, files = int((rows["status"] == "ok").sum()), count_files(inventory)
+    rows = documents_read(catalogue, extracted)
+    n_read, files = int((rows["status"] == "ok").sum()), count_files(catalogue)
     return [
         f"Read {n_read:,} of {files.n_documents:,} documents ({files})",
-        *_named("Set aside", set_aside(inventory, extracted), "reason"),
-        *_named("Read in part or badly", badly_read(inventory, extracted), "note"),
-        *_named("Problems in documents.csv", metadata_problems(inventory), "problem"),
+        *_named("Set aside", set_aside(catalogue, extracted), "reason"),
+        *_named("Read in part or badly", badly_read(catalogue, extracted), "note"),
+        *_named("Problems of metadata", metadata_problems(catalogue), "problem"),
     ]
 
 

@@ -10,11 +10,12 @@ from pipeline.inventory import SourceFile
 from pipeline.io import read_table, read_tables, remove_stale, stamp_files
 from pipeline.io.named import read_text_if_there
 from pipeline.progress import ProgressHandler, is_chatter
-from pipeline.tables import EDGES, EXTRACTED, INVENTORY
+from pipeline.tables import CATALOGUE, EDGES, EXTRACTED
 
 SHARD_TABLES = (
     "outputs/extract/documents.parquet",
     "outputs/extract/blocks.parquet",
+    "outputs/extract/metadata.parquet",
     "outputs/segment/sentences.parquet",
     "outputs/tag/mentions.parquet",
     "outputs/claims/claims.parquet",
@@ -102,13 +103,13 @@ def fail_run(engine_log_files: Sequence[str], *, stopped: bool) -> None:
 
 def summary_lines(shards: Mapping[str, Sequence[SourceFile]]) -> list[str]:
     """Return what a run read, set aside and kept, from its tables; none where one is missing."""
-    listed = Path("outputs/inventory/documents.parquet")
+    listed = Path("outputs/extract/catalogue.parquet")
     tested = Path("outputs/network/edges.parquet")
     paths = [Path(f"outputs/extract/documents.parquet/{shard}.parquet") for shard in shards]
     if not all(path.is_file() for path in (listed, tested, *paths)):
         return []
     return closing_lines(
-        read_table(listed, INVENTORY),
+        read_table(listed, CATALOGUE),
         read_tables(paths, EXTRACTED),
         read_table(tested, EDGES, columns=["network", "in_backbone"]),
     )

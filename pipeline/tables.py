@@ -199,7 +199,7 @@ _COUNTED = (
     _FLAG,
     "whether statistics count it where it stands (false in references and the like, and on pages "
     "read too poorly); those of a "
-    "copy are not counted either, which `duplicate_of` of `inventory/documents` tells",
+    "copy are not counted either, which `duplicate_of` of `extract/catalogue` tells",
 )
 _COUNTED_CLAIM = (*_COUNTED[:2], "as in sentences, but false for questions and hypotheses")
 
@@ -325,8 +325,10 @@ FOUND = Table(
         ("venue_source", _TEXT, "where the venue was found", True),
         ("number", _TEXT, "number of a law or regulation", True),
         ("number_source", _TEXT, "where the number was found", True),
+        ("document_type", _TEXT, "kind of document, guessed", True, DOCUMENT_TYPES),
         ("n_words", _COUNT, "words of its text"),
         ("sketch", _COUNTS, "MinHash sketch of its word sequences; empty for too short a text"),
+        ("figures", _COUNTS, "MinHash sketch of its figures, each with the word before it"),
     ),
     ("document_id",),
     ("document_id",),

@@ -61,7 +61,7 @@ def build_networks(
     mentions, sentences
         Tables ``MENTIONS`` and ``SENTENCES``, one a shard, in the same order of shards.
     concepts, documents
-        Tables ``CONCEPTS`` and ``INVENTORY``.
+        Tables ``CONCEPTS`` and ``CATALOGUE``.
     settings
         Settings of the stage.
     """

@@ -100,7 +100,7 @@ def collect_occurrences(
     concepts
         Table ``CONCEPTS``; frameworks and their items are not nodes.
     documents
-        Table ``INVENTORY``; copies of other documents are not counted.
+        Table ``CATALOGUE``; copies of other documents are not counted.
     min_documents
         Fewest documents a node must occur in.
     """

@@ -65,7 +65,7 @@ def profile_readiness(
     concepts
         Table ``CONCEPTS``.
     documents
-        Table ``INVENTORY``; copies of other documents are not counted.
+        Table ``CATALOGUE``; copies of other documents are not counted.
     settings
         Settings of the stage.
 

@@ -24,6 +24,7 @@ _CONCEPT = (
     "definition_id",
     "source",
 )
+_SOURCED = ("title", "authors", "year", "doi", "venue", "country", "number")
 _DOCUMENT = (
     "document_id",
     "path",
@@ -34,8 +35,10 @@ _DOCUMENT = (
     "doi",
     "venue",
     "country",
-    "metadata_source",
+    "number",
     "duplicate_of",
+    "duplicate_kind",
+    "similarity",
     "problem",
 )
 _READ = (
@@ -130,14 +133,25 @@ def describe_documents(
         )
         for document, part in tallies.mentions.groupby("document_id", sort=True)
     }
+    sources = [_sources(row) for row in records(rows, [f"{name}_source" for name in _SOURCED])]
     return [
         entry
         | {
+            "sources": sources[place],
             "languages": languages.get(entry["document_id"], []),
             "mentions": mentioned.get(entry["document_id"], []),
         }
-        for entry in records(rows, (*_DOCUMENT, *_READ))
+        for place, entry in enumerate(records(rows, (*_DOCUMENT, *_READ)))
     ]
+
+
+def _sources(row: Mapping[str, Any]) -> list[list[str | list[str]]]:
+    """Return the sources of a document's metadata, each with the fields that come from it."""
+    found: dict[str, list[str]] = {}
+    for name in _SOURCED:
+        if row[f"{name}_source"]:
+            found.setdefault(row[f"{name}_source"], []).append(name)
+    return [[source, names] for source, names in found.items()]
 
 
 def _languages(sentences: pd.DataFrame) -> dict[str, list[list[str | int]]]:

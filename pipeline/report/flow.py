@@ -4,11 +4,18 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pipeline.report.reading import count_files, documents_read
+from pipeline.report.reading import FileCounts, count_files, documents_read
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
 
 _EXTRACTED = "extract/documents"
+_CATALOGUE = "extract/catalogue"
+_COPIES = {
+    "bytes": "with the same bytes as another file",
+    "record": "the entry of a document",
+    "doi": "with the DOI of another",
+    "text": "with nearly the text of another",
+}
 
 
 @dataclass(frozen=True)
@@ -33,13 +40,31 @@ def _files(study: Study) -> list[Step]:
     pages, ocr = int(read["n_pages"].fillna(0).sum()), int(read["n_pages_ocr"].sum())
     silent = int((read["n_characters"] == 0).sum())
     return [
-        Step("Files found", files.n_files, "under corpus/", "inventory/documents"),
-        Step("Copies", files.n_copies, "same bytes as another file", "inventory/documents"),
-        Step("Documents", files.n_documents, "files without the copies", "inventory/documents"),
+        Step("Files found", files.n_files, "under corpus/", _CATALOGUE),
+        *_entries(files),
+        Step("Copies", files.n_copies, _kinds_of_copies(study.documents), _CATALOGUE),
+        Step("Documents", files.n_documents, "without the copies", _CATALOGUE),
         Step("Set aside", len(rows) - len(read), "could not be read; named below", _EXTRACTED),
         Step("Documents read", len(read), f"{pages} pages, {ocr} of them by OCR", _EXTRACTED),
         Step("Read but without text", silent, "named below", _EXTRACTED),
     ]
+
+
+def _entries(files: FileCounts) -> list[Step]:
+    note = "of bibliographies, read from their abstracts"
+    step = Step("Entries without a file", files.n_entries, note, _CATALOGUE)
+    return [step] if files.n_entries else []
+
+
+def _kinds_of_copies(documents: pd.DataFrame) -> str:
+    """Say how many copies there are of each kind.
+
+    >>> _kinds_of_copies(pd.DataFrame({"duplicate_kind": ["text", None, "bytes", "text"]}))
+    '1 with the same bytes as another file, 2 with nearly the text of another'
+    """
+    counts = documents["duplicate_kind"].value_counts()
+    kinds = [f"{counts[kind]} {what}" for kind, what in _COPIES.items() if kind in counts]
+    return ", ".join(kinds) or "each document is there once"
 
 
 def _texts(tallies: Tallies) -> list[Step]:

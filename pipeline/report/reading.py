@@ -16,25 +16,31 @@ _LOW = (
 
 @dataclass(frozen=True)
 class FileCounts:
-    """Files of a study; a document is a file that is not a copy of another."""
+    """Files of a study, and entries of bibliographies without one; a document is no copy."""
 
     n_files: int
     n_copies: int
+    n_entries: int = 0
 
     @property
     def n_documents(self) -> int:
-        """Files without the copies."""
-        return self.n_files - self.n_copies
+        """Files and entries without the copies."""
+        return self.n_files + self.n_entries - self.n_copies
 
     def __str__(self) -> str:
         """Return the one sentence in which every page and the terminal give these counts.
 
         >>> print(FileCounts(5, 2), FileCounts(1, 0), sep="; ")
         5 files, of them 2 copies: 3 documents; 1 file, no copies: 1 document
+        >>> print(FileCounts(5, 2, 1))
+        5 files and 1 entry without a file, of them 2 copies: 4 documents
         """
+        found = _amount(self.n_files, "file")
+        if self.n_entries:
+            found += f" and {_amount(self.n_entries, 'entry', 'entries')} without a file"
         copies = f"of them {_amount(self.n_copies, 'copy', 'copies')}"
         return (
-            f"{_amount(self.n_files, 'file')}, {copies if self.n_copies else 'no copies'}: "
+            f"{found}, {copies if self.n_copies else 'no copies'}: "
             f"{_amount(self.n_documents, 'document')}"
         )
 
@@ -44,8 +50,17 @@ def _amount(n: int, one: str, many: str = "") -> str:
 
 
 def count_files(documents: pd.DataFrame) -> FileCounts:
-    """Return the counts of an inventory."""
-    return FileCounts(len(documents), int(documents["duplicate_of"].notna().sum()))
+    """Return the counts of a catalogue."""
+    n_entries = sum(is_entry(documents))
+    return FileCounts(
+        len(documents) - n_entries, int(documents["duplicate_of"].notna().sum()), n_entries
+    )
+
+
+def is_entry(documents: pd.DataFrame) -> list[bool]:
+    """Say of each document of a catalogue whether it is an entry of a bibliography, not a file."""
+    pairs = zip(documents["path"], documents["record_ids"], strict=True)
+    return [path in list(record_ids) for path, record_ids in pairs]
 
 
 def documents_read(documents: pd.DataFrame, extracted: pd.DataFrame) -> pd.DataFrame:

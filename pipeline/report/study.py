@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from pipeline.tables import (
+    CATALOGUE,
     CLAIMS,
     CONCEPTS,
     EDGES,
     EVIDENCE,
     EXTRACTED,
-    INVENTORY,
     NODES,
     PROFILE,
     TOPIC_DOCUMENTS,
@@ -23,7 +23,7 @@ from pipeline.tables import (
 )
 
 STUDY_TABLES: Mapping[str, Table] = {
-    "documents": INVENTORY,
+    "documents": CATALOGUE,
     "extracted": EXTRACTED,
     "concepts": CONCEPTS,
     "claims": CLAIMS,

@@ -51,7 +51,7 @@ def fit_topics(
     sentences
         Tables ``SENTENCES``, one a shard.
     documents
-        Table ``INVENTORY``.
+        Table ``CATALOGUE``.
     settings
         Settings of the stage.
     """

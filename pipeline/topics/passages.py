@@ -123,7 +123,7 @@ def collect_passages(
     shards
         Tables ``SENTENCES``, one a shard.
     documents
-        Table ``INVENTORY``; copies of other documents are left out.
+        Table ``CATALOGUE``; copies of other documents are left out.
     sentences_per_passage
         Sentences in one passage; the rest of a document shorter than half a passage joins the last.
     """

@@ -8,7 +8,11 @@ from pipeline.closing import closing_lines
 def _inventory(n: int) -> pd.DataFrame:
     frame = pd.DataFrame({"document_id": [f"d{i}" for i in range(n)]})
     return frame.assign(
-        path="corpus/" + frame["document_id"], title="t", duplicate_of=None, problem=None
+        path="corpus/" + frame["document_id"],
+        title="t",
+        duplicate_of=None,
+        problem=None,
+        record_ids=[[] for _ in range(n)],
     )
 
 
@@ -26,7 +30,7 @@ def test_a_plain_run_has_nothing_to_name():
         "Read 2 of 2 documents (2 files, no copies: 2 documents)",
         "Set aside: none",
         "Read in part or badly: none",
-        "Problems in documents.csv: none",
+        "Problems of metadata: none",
         "Edges kept of the pairs that meet: sentence 1 of 2",
     ]
 
@@ -44,7 +48,7 @@ def test_what_was_not_read_not_well_or_described_ill_is_named():
     assert lines[3:5] == ["Read in part or badly: 2", "  corpus/d2: no text on page 4"]
     assert lines[5].startswith("  corpus/d3: text quality 0.40")
     assert lines[6:8] == [
-        "Problems in documents.csv: 1",
+        "Problems of metadata: 1",
         "  corpus/d1: year 'x' is not a year",
     ]
 

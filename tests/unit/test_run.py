@@ -19,7 +19,7 @@ from pipeline.run import (
     stamp_pages,
     watch_engine,
 )
-from pipeline.tables import EDGES, EXTRACTED, INVENTORY
+from pipeline.tables import CATALOGUE, EDGES, EXTRACTED
 
 
 def test_the_engine_with_nothing_to_do_leads_to_the_results(shards, capsys):
@@ -73,7 +73,7 @@ def _edges() -> pd.DataFrame:
 
 
 def _finish(shards, *pages: str) -> None:
-    write_table(INVENTORY.empty(), INVENTORY, "outputs/inventory/documents.parquet")
+    write_table(CATALOGUE.empty(), CATALOGUE, "outputs/extract/catalogue.parquet")
     write_table(_edges(), EDGES, "outputs/network/edges.parquet")
     for table in SHARD_TABLES:
         for shard in shards:

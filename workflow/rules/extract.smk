@@ -1,10 +1,13 @@
 """
-Extract: the documents of one shard to pages and blocks with roles and boxes.
+Extract: the documents of one shard to pages and blocks with roles and boxes; what they say of
+themselves; and the catalogue of all.
 
-INPUT   corpus/**, outputs/inventory/records.parquet
+INPUT   corpus/**, outputs/inventory/{documents,records}.parquet
 OUTPUT  outputs/extract/documents.parquet/{shard}.parquet
         outputs/extract/blocks.parquet/{shard}.parquet
         outputs/extract/text/<document_id>.txt
+        outputs/extract/metadata.parquet/{shard}.parquet
+        outputs/extract/catalogue.parquet
 """
 
 
@@ -29,3 +32,38 @@ rule extract_documents:
         code=code("extract", "kept", "garbage", "io", "tables"),
     script:
         "../scripts/extract_documents.py"
+
+
+rule describe_documents:
+    input:
+        documents="outputs/extract/documents.parquet/{shard}.parquet",
+        blocks="outputs/extract/blocks.parquet/{shard}.parquet",
+    output:
+        metadata=update("outputs/extract/metadata.parquet/{shard}.parquet"),
+    log:
+        "outputs/logs/describe_documents/{shard}.log",
+    benchmark:
+        "outputs/benchmarks/describe_documents/{shard}.tsv"
+    params:
+        code=code("extract", "kept", "garbage", "io", "tables"),
+    script:
+        "../scripts/describe_documents.py"
+
+
+rule build_catalogue:
+    input:
+        inventory="outputs/inventory/documents.parquet",
+        records="outputs/inventory/records.parquet",
+        documents=shards("outputs/extract/documents.parquet"),
+        metadata=shards("outputs/extract/metadata.parquet"),
+    output:
+        catalogue="outputs/extract/catalogue.parquet",
+    log:
+        "outputs/logs/build_catalogue.log",
+    benchmark:
+        "outputs/benchmarks/build_catalogue.tsv"
+    params:
+        same_text=config["inventory"]["same_text"],
+        code=code("extract", "kept", "garbage", "io", "tables"),
+    script:
+        "../scripts/build_catalogue.py"

@@ -2,7 +2,7 @@
 Network: mentions of all documents to concept networks with tested edges.
 
 INPUT   outputs/tag/mentions.parquet/*.parquet, outputs/segment/sentences.parquet/*.parquet
-        outputs/tag/concepts.parquet, outputs/inventory/documents.parquet
+        outputs/tag/concepts.parquet, outputs/extract/catalogue.parquet
 OUTPUT  outputs/network/{nodes,edges,evidence}.parquet
 """
 
@@ -12,7 +12,7 @@ rule build_networks:
         mentions=shards("outputs/tag/mentions.parquet"),
         sentences=shards("outputs/segment/sentences.parquet"),
         concepts="outputs/tag/concepts.parquet",
-        documents="outputs/inventory/documents.parquet",
+        documents="outputs/extract/catalogue.parquet",
     output:
         nodes="outputs/network/nodes.parquet",
         edges="outputs/network/edges.parquet",

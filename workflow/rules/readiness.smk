@@ -2,7 +2,7 @@
 Readiness: mentions to each document's evidence on each framework.
 
 INPUT   outputs/tag/mentions.parquet/*.parquet, outputs/tag/concepts.parquet
-        outputs/inventory/documents.parquet
+        outputs/extract/catalogue.parquet
 OUTPUT  outputs/readiness/profile.parquet
 """
 
@@ -11,7 +11,7 @@ rule profile_readiness:
     input:
         mentions=shards("outputs/tag/mentions.parquet"),
         concepts="outputs/tag/concepts.parquet",
-        documents="outputs/inventory/documents.parquet",
+        documents="outputs/extract/catalogue.parquet",
     output:
         profile="outputs/readiness/profile.parquet",
     log:

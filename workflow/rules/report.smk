@@ -10,7 +10,7 @@ OUTPUT  outputs/report/explorer.html, outputs/report/index.html
 from pipeline.report.captions import FIGURE_CAPTIONS, TABLE_CAPTIONS
 
 STUDY = {
-    "documents": "outputs/inventory/documents.parquet",
+    "documents": "outputs/extract/catalogue.parquet",
     "extracted": shards("outputs/extract/documents.parquet"),
     "concepts": "outputs/tag/concepts.parquet",
     "claims": shards("outputs/claims/claims.parquet"),

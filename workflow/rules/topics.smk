@@ -1,7 +1,7 @@
 """
 Topics: sentences of all documents to topic models, their quality and stability.
 
-INPUT   outputs/segment/sentences.parquet/*.parquet, outputs/inventory/documents.parquet
+INPUT   outputs/segment/sentences.parquet/*.parquet, outputs/extract/catalogue.parquet
 OUTPUT  outputs/topics/{selection,topics,terms,documents,passages}.parquet
 """
 
@@ -9,7 +9,7 @@ OUTPUT  outputs/topics/{selection,topics,terms,documents,passages}.parquet
 rule fit_topics:
     input:
         sentences=shards("outputs/segment/sentences.parquet"),
-        documents="outputs/inventory/documents.parquet",
+        documents="outputs/extract/catalogue.parquet",
     output:
         selection="outputs/topics/selection.parquet",
         topics="outputs/topics/topics.parquet",

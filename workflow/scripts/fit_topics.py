@@ -3,7 +3,7 @@
 from pipeline import logs
 from pipeline.io import iter_tables, read_table, write_table
 from pipeline.tables import (
-    INVENTORY,
+    CATALOGUE,
     SENTENCES,
     TOPIC_DOCUMENTS,
     TOPIC_PASSAGES,
@@ -16,7 +16,7 @@ from pipeline.topics import TopicSettings, fit_topics
 logs.log_to(snakemake.log[0])
 result = fit_topics(
     iter_tables(snakemake.input.sentences, SENTENCES),
-    read_table(snakemake.input.documents, INVENTORY),
+    read_table(snakemake.input.documents, CATALOGUE),
     settings=TopicSettings(**snakemake.params.settings),
 )
 write_table(result.selection, TOPIC_SELECTION, snakemake.output.selection)

@@ -326,14 +326,29 @@ function documentView(doc) {
   );
 }
 
+// Fields by the source that they come from: "title, year: page 1, title".
+function sourcesText(entry) {
+  const names = { title: "fieldTitle", authors: "fieldAuthors", year: "fieldYear", doi: "fieldDoi", venue: "fieldVenue", country: "fieldCountry", number: "fieldNumber" };
+  return entry.sources.map(([source, fields]) => `${fields.map((field) => t(names[field])).join(", ")}: ${source}`).join("; ");
+}
+
+function copyText(entry) {
+  if (entry.duplicate_of === null) return null;
+  const shared = entry.similarity === null ? "" : ` (${t("sharedText", decimal(entry.similarity))})`;
+  const kinds = { bytes: "copyBytes", record: "copyRecord", doi: "copyDoi", text: "copyText" };
+  return t(kinds[entry.duplicate_kind]) + shared;
+}
+
 function documentFacts(entry, copy) {
   const languages = entry.languages.map(([language, n]) => `${t(language)} ${count(n)}`).join(", ");
   return facts([
     ["DOI", entry.doi],
     [t("file"), entry.path],
-    [t("metadataFrom"), entry.metadata_source],
+    [t("lawNumber"), entry.number],
+    [t("metadataFrom"), sourcesText(entry)],
     [t("problem"), entry.problem],
     [t("copyOf"), copy],
+    [t("copyWhy"), copyText(entry)],
     [t("status"), entry.status === "ok" ? entry.reason || t("ok") : null],
     [t("pages"), entry.n_pages === null ? t("noPage") : count(entry.n_pages)],
     [t("withoutText"), entry.n_pages_without_text ? count(entry.n_pages_without_text) : null],

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
-from pipeline.tables import CONCEPTS, INVENTORY, MENTIONS, SENTENCES
+from pipeline.tables import CATALOGUE, CONCEPTS, MENTIONS, SENTENCES
 
 Corpus = tuple[list[pd.DataFrame], list[pd.DataFrame], pd.DataFrame, pd.DataFrame]
 
@@ -47,7 +47,7 @@ def corpus() -> Callable[..., Corpus]:
             [pd.DataFrame(mentions).reindex(columns=MENTIONS.names)],
             [pd.DataFrame(sentences).reindex(columns=SENTENCES.names)],
             known.reindex(columns=CONCEPTS.names),
-            inventory.reindex(columns=INVENTORY.names),
+            inventory.reindex(columns=CATALOGUE.names),
         )
 
     return make

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from pipeline.readiness import ReadinessSettings, level_of, profile_readiness
-from pipeline.tables import CONCEPTS, INVENTORY, MENTIONS, PROFILE, conform
+from pipeline.tables import CATALOGUE, CONCEPTS, MENTIONS, PROFILE, conform
 
 
 def _concepts() -> pd.DataFrame:
@@ -22,7 +22,7 @@ def _concepts() -> pd.DataFrame:
 
 def _documents(copies: dict[str, str | None]) -> pd.DataFrame:
     rows = [{"document_id": d, "duplicate_of": o} for d, o in copies.items()]
-    return pd.DataFrame(rows).reindex(columns=INVENTORY.names)
+    return pd.DataFrame(rows).reindex(columns=CATALOGUE.names)
 
 
 def _mention(document: str, concept: str, layer: str, assertion: str, sentence: int) -> dict:

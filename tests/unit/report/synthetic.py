@@ -11,12 +11,12 @@ import pandas as pd
 
 from pipeline.report import Study
 from pipeline.tables import (
+    CATALOGUE,
     CLAIMS,
     CONCEPTS,
     EDGES,
     EVIDENCE,
     EXTRACTED,
-    INVENTORY,
     MENTIONS,
     NODES,
     PROFILE,
@@ -30,6 +30,7 @@ from pipeline.tables import (
     to_frame,
 )
 
+COPIED = {"duplicate_kind": "bytes", "similarity": 1.0}
 HOSTILE = '</script><script>alert("x")</script><img src=x onerror=alert(1)> & \u2028 end'
 
 # Ids of topics say nothing of their rank: the first in the alphabet is the second by rank.
@@ -102,7 +103,7 @@ def build_synthetic(texts=TEXTS, forms=None, units=("sentence", "document")):
     mentions = _tag(sentences, forms)
     evidence, edges, nodes = _network(mentions, units)
     study = Study(
-        documents=_inventory(canonical),
+        documents=_catalogue(canonical),
         extracted=_extracted(canonical, texts),
         concepts=_concepts(forms),
         claims=_claims(sentences, mentions),
@@ -266,23 +267,25 @@ def large_study(n_concepts=500, n_sentences=1500, per_sentence=4):
     return build_synthetic(texts, forms, units=("sentence",))
 
 
-def _inventory(canonical):
+def _catalogue(canonical):
     rows = [
         {
             "document_id": document,
             "path": f"corpus/{document}.pdf",
-            "sha256": "0" * 64,
             "media_type": "application/pdf",
             "title": f"Study of {document}" if document != "beta" else HOSTILE,
             "year": 2020 + place,
-            "metadata_source": "sheet",
+            "title_source": "documents.csv",
+            "year_source": "documents.csv",
+            "document_type": "other",
+            "record_ids": [],
             "shard": "0",
         }
         for place, document in enumerate(canonical)
     ]
     if not rows:
-        return INVENTORY.empty()
-    rows.append(rows[0] | {"document_id": "alpha-copy", "duplicate_of": "alpha"})
+        return CATALOGUE.empty()
+    rows.append(rows[0] | {"document_id": "alpha-copy", "duplicate_of": "alpha"} | COPIED)
     rows.append(
         rows[0]
         | {
@@ -293,7 +296,7 @@ def _inventory(canonical):
         }
         | {"problem": "no title, author or year is known"}
     )
-    return frame(rows, INVENTORY)
+    return frame(rows, CATALOGUE)
 
 
 def _extracted(canonical, texts):

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from pipeline.tables import (
-    INVENTORY,
+    CATALOGUE,
     SENTENCES,
     TOPIC_DOCUMENTS,
     TOPIC_PASSAGES,
@@ -68,7 +68,7 @@ def _corpus(n_documents: int, n_sentences: int) -> tuple[list[pd.DataFrame], pd.
             rows.append(row | {"counted": True, "role": "body", "page": 1 + i // 5})
     frame = pd.DataFrame(rows, columns=SENTENCES.names).astype({"counted": bool})
     documents = pd.DataFrame({"document_id": [f"d{d:02}" for d in range(n_documents)]})
-    return [frame], documents.reindex(columns=INVENTORY.names)
+    return [frame], documents.reindex(columns=CATALOGUE.names)
 
 
 def _fit(parts, **changes):

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from pipeline.tables import INVENTORY, SENTENCES
+from pipeline.tables import CATALOGUE, SENTENCES
 from pipeline.topics.passages import collect_passages, cut, terms_of
 
 
@@ -22,7 +22,7 @@ def _frames(texts: dict[str, list[str]]) -> tuple[list[pd.DataFrame], pd.DataFra
     ]
     frame = pd.DataFrame(rows).reindex(columns=SENTENCES.names)
     documents = pd.DataFrame({"document_id": list(texts), "duplicate_of": None})
-    return [frame], documents.reindex(columns=INVENTORY.names)
+    return [frame], documents.reindex(columns=CATALOGUE.names)
 
 
 def test_function_words_numbers_and_short_words_are_no_terms():
