@@ -5,7 +5,7 @@ import math
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import repeat
+from itertools import pairwise, repeat
 from struct import Struct
 from typing import Any, NamedTuple
 
@@ -30,6 +30,7 @@ _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LETTER_GAP = 0.09
 _LETTER_GAP_IN_LONG = 0.055
 _LONG = 18
+_SAMPLED_WORDS = 400
 _INVISIBLE = frozenset({3, 7})
 _BOLD = 600
 _WHITE = 245
@@ -62,6 +63,8 @@ class CharacterReader:
         self.colour = (ctypes.c_uint * 4)()
         at = ctypes.addressof(self.colour)
         self.colour_at = tuple(at + 4 * channel for channel in range(4))
+        # Whether each word is written by itself; asked only where words run together.
+        self.by_word = False
         self.count: int = raw.FPDFText_CountChars(textpage)
 
     def text(self) -> str:
@@ -112,6 +115,27 @@ class CharacterReader:
         if b == c == 0.0 and a > 0.0 and d > 0.0:  # upright, as nearly all is
             return size * d, 0.0
         return size * (math.hypot(c, d) or 1.0), char_angle(self.handle, index)
+
+    def is_set_by_word(self, places: Sequence[tuple[int, int]]) -> bool:
+        """Whether a page is written word by word: then words that touch can be told apart.
+
+        *places* holds the first character of each word and the one after its last.
+        """
+        ends = [
+            (text_object(self.handle, first), text_object(self.handle, after - 1))
+            for first, after in places[:_SAMPLED_WORDS]
+        ]
+        whole = sum(first == last for first, last in ends)
+        apart = sum(a[1] != b[0] for a, b in pairwise(ends))
+        return len(ends) > 1 and whole >= 0.8 * len(ends) and apart >= 0.6 * (len(ends) - 1)
+
+    def part_objects(self, word: str, first: int) -> str:
+        """Put spaces where another text object begins with a letter."""
+        items = [text_object(self.handle, first + offset) for offset in range(len(word))]
+        return "".join(
+            f" {letter}" if offset and letter.isalpha() and item != items[offset - 1] else letter
+            for offset, (letter, item) in enumerate(zip(word, items, strict=True))
+        )
 
     def respace(self, word: str, first: int) -> str:
         """Put spaces back where the gap between two letters is wider than kerning makes it."""

@@ -134,7 +134,8 @@ def _spans_of_line(
 def _mend_word(reader: CharacterReader, word: str, at: int, *, glued: bool) -> str:
     """Part words run together, or the number of a note from its word."""
     if glued and len(word) > 3:
-        return reader.respace(word, at)
+        parted = reader.part_objects(word, at) if reader.by_word else word
+        return parted if parted != word else reader.respace(word, at)
     if len(word) > 1 and word[-1].isdigit():
         return reader.detach_marker(word, at)
     return word
@@ -214,7 +215,9 @@ def _is_glued(text: str) -> bool:
 def _find_spans(
     reader: CharacterReader, text: str, *, glued: bool, ruler: "_Ruler | None" = None
 ) -> list[_Raw]:
-    boxes = reader.word_boxes([word.span() for word in _WORD.finditer(text)])
+    places = [word.span() for word in _WORD.finditer(text)]
+    boxes = reader.word_boxes(places)
+    reader.by_word = glued and reader.is_set_by_word(places)
     return [
         span
         for line in _LINE.finditer(text)
