@@ -19,6 +19,10 @@ from pipeline.extract.sides import (
     rows_of,
 )
 
+# Boxes in rows, as on slides: the gap between rows in ems, and the most lines of a box.
+_ROW_GAP = 2.5
+_BOX_LINES = 5
+
 
 def split_columns(
     spans: Sequence[Span], gutter: float | None, *, width: float, usual: float | None = None
@@ -40,24 +44,42 @@ def split_columns(
     gutter = usual if known else gutter
     if gutter is None:
         return [list(spans)] if spans else []
-    regions: list[list[Span]] = []
+    parts: list[list[Span]] = [[]]
     for crossing, band in bands_of(spans, gutter):
         sides = None if crossing else _sides(band, gutter, known=known)
         if sides is None:
-            _extend_or_add(regions, band)
+            # Bands without columns that follow each other are one part.
+            parts[-1].extend(band)
         else:
-            for side in sides:
-                regions.extend(split_columns(side, find_gutter(side, width=width), width=width))
-            regions.append([])
-    return [region for region in regions if region]
+            parts.extend((*_rows_of_boxes(*sides), []))
+    if len(parts) == 1:
+        return [list(spans)]
+    return [region for part in parts if part for region in _split_again(part, width)]
 
 
-def _extend_or_add(regions: list[list[Span]], band: list[Span]) -> None:
-    """Bands without columns that follow each other are one region."""
-    if regions and regions[-1]:
-        regions[-1].extend(band)
-    else:
-        regions.append(list(band))
+def _rows_of_boxes(left: list[Span], right: list[Span]) -> list[list[Span]]:
+    """Sides of a band in reading order: columns, or, where short boxes stand in rows, row by row.
+
+    Slides set boxes so: a few lines each, with a wide gap below that both sides share.
+    """
+    rows: list[tuple[list[Span], list[Span]]] = []
+    foot = float("-inf")
+    in_order = sorted([(s, 0) for s in left] + [(s, 1) for s in right], key=lambda x: x[0].y0)
+    for span, side in in_order:
+        if span.y0 - foot > _ROW_GAP * max(span.size, 1.0):
+            rows.append(([], []))
+        rows[-1][side].append(span)
+        foot = max(foot, span.y1)
+    boxes = [box for row in rows for box in row if box]
+    full = sum(all(row) for row in rows)
+    if full > 1 and all(len(rows_of(box)) <= _BOX_LINES for box in boxes):
+        return boxes
+    return [left, right]
+
+
+def _split_again(spans: Sequence[Span], width: float) -> list[list[Span]]:
+    """Split a part of a page by a gutter of its own, which others need not share."""
+    return split_columns(spans, find_gutter(spans, width=width), width=width)
 
 
 def _sides(

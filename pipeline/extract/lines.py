@@ -10,6 +10,8 @@ from pipeline.extract.pdf_text import Span
 # Gaps in ems: below the first no space was meant, above the second a new cell begins.
 _NO_SPACE = 0.08
 _CELL = 1.6
+# Type so much larger than what stands clear of it is a line of its own: slides, drop capitals not.
+_OTHER_TYPE = 2.2
 _RECITALS = re.compile(r"(Menimbang|Mengingat|Memperhatikan)\s*:\s*(?=\S)")
 
 
@@ -116,6 +118,9 @@ def _shares_line(main: Span, group: Sequence[Span], span: Span) -> bool:
     """Whether a span overlaps a line by half its height and stands beside its spans."""
     overlap = min(main.y1, span.y1) - max(main.y0, span.y0)
     if overlap <= 0.55 * min(main.y1 - main.y0, span.y1 - span.y0):
+        return False
+    smaller, larger = sorted((main.size, span.size))
+    if larger > _OTHER_TYPE * smaller and max(span.x0 - main.x1, main.x0 - span.x1) > larger:
         return False
     return all(span.x0 > s.x1 - 2.0 or span.x1 < s.x0 + 2.0 for s in group)
 
