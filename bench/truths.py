@@ -147,5 +147,7 @@ def _names(authors: str) -> str:
 def text_pair(
     pdf: Path, text: Path, furniture: tuple[str, ...], *, first_page: int, tail: tuple[str, ...]
 ) -> Pair:
-    """Pair of a PDF and a plain text of it."""
-    return Pair(pdf, text.read_text(encoding="utf-8"), (), furniture, first_page, tail)
+    """Pair of a PDF and a plain text of it, less a running head that was left in it."""
+    lines = text.read_text(encoding="utf-8").splitlines()
+    kept = "\n".join(line for line in lines if " ".join(line.split()) not in furniture)
+    return Pair(pdf, kept, (), furniture, first_page, tail)
