@@ -4,10 +4,14 @@ from pipeline.extract.paragraphs import is_full
 from pipeline.extract.roles import Paragraph
 from pipeline.extract.wording import ends_sentence
 
+# A part that goes on has no marker of its own; its role is that of the part before.
+_MAY_GO_ON = ("body", "article", "abstract")
+_RUNS_ON = (*_MAY_GO_ON, "list_item", "reference")
+
 
 def runs_on(before: Paragraph, after: Paragraph) -> bool:
     """Whether a paragraph goes on in the next column or on the next page."""
-    if before.role not in ("body", "list_item", "reference") or after.role != "body":
+    if before.role not in _RUNS_ON or after.role not in _MAY_GO_ON:
         return False
     if abs(before.size - after.size) > 0.06 * before.size:
         return False

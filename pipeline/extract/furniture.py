@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from pipeline.extract.pdf_text import PdfPage, Span
-from pipeline.extract.wording import is_usual_heading, law_level
+from pipeline.extract.wording import has_leaders, is_usual_heading, law_level
 
 _ZONE = 0.14
 _NUMBERS = re.compile(r"\d+|\b[ivxlc]+\b")
@@ -138,8 +138,13 @@ def _numbers(rows: Sequence[_Row]) -> set[int]:
     return {
         index
         for index, row in enumerate(rows)
-        if _PAGE_NUMBER.fullmatch(row.text)
-        or (not row.top and len(row.text) < 60 and _CATCHWORD.search(row.text))
+        if (_PAGE_NUMBER.fullmatch(row.text) and (row.is_apart or not row.text.endswith(".")))
+        or (
+            not row.top
+            and len(row.text) < 60
+            and _CATCHWORD.search(row.text)
+            and not has_leaders(row.text)
+        )
     }
 
 

@@ -39,7 +39,8 @@ def extract_markdown(source: bytes) -> tuple[Block, ...]:
     text = _FRONT_MATTER.sub("", text, count=1) if text.startswith("---") else text
     tokens = MarkdownIt("commonmark", {"html": False}).enable("table").parse(text)
     state = _State(wrap_width(text.split("\n")))
-    return finish_blocks(block for token in tokens for block in _blocks_of(token, state))
+    blocks = [block for token in tokens for block in _blocks_of(token, state)]
+    return finish_blocks(blocks, nested=state.deepest <= 1)
 
 
 @dataclass
@@ -48,6 +49,7 @@ class _State:
 
     wrap: int
     depth: int = 0
+    deepest: int = 0
     heading: int = 0
     marker: str = ""
     row: list[str] = field(default_factory=list)
@@ -72,6 +74,7 @@ def _move(token: Token, state: _State) -> None:
     kind, opens = token.type.rsplit("_", 1)[0], token.nesting == 1
     if kind in ("bullet_list", "ordered_list"):
         state.depth += token.nesting
+        state.deepest = max(state.deepest, state.depth)
     elif kind == "heading":
         state.heading = int(token.tag[1:]) if opens else 0
     elif kind == "tr":

@@ -13,7 +13,10 @@ from pipeline.extract.wording import (
     is_bare_division,
     is_bullet,
     is_caption,
+    is_keywords,
     is_labelled,
+    is_number,
+    is_table_note,
     is_usual_heading,
     law_level,
     list_marker,
@@ -27,10 +30,14 @@ _WIDEST_PITCH = 2.0
 
 @dataclass(frozen=True, slots=True)
 class TypeStyle:
-    """What is usual in a document: size of its body type and distance of its lines, in points."""
+    """What is usual in a document: size of its body type and distance of its lines, in points.
+
+    ``bold`` says that most of it is set in bold, which then marks nothing.
+    """
 
     body_size: float
     pitch: float
+    bold: bool = False
 
 
 def measure_style(lines: Sequence[Line]) -> TypeStyle:
@@ -42,7 +49,9 @@ def measure_style(lines: Sequence[Line]) -> TypeStyle:
         return TypeStyle(10.0, 12.0)
     body = max(sizes.items(), key=lambda item: (item[1], -item[0]))[0]
     steps = [s for s in _steps(lines) if 0.8 * body < s < 2.6 * body]
-    return TypeStyle(body, median(steps) if steps else 1.2 * body)
+    n_bold = sum(len(line.text) for line in lines if line.bold)
+    is_bold = 2 * n_bold > sum(sizes.values())
+    return TypeStyle(body, median(steps) if steps else 1.2 * body, is_bold)
 
 
 def _steps(lines: Sequence[Line]) -> list[float]:
@@ -139,8 +148,13 @@ def is_full(line: Line) -> bool:
 def _is_wording_of_start(previous: Line, line: Line) -> bool:
     """Look for a list marker, caption or heading that no sentence runs on into."""
     free = ends_clause(previous.text) or not is_full(previous)
-    if is_labelled(line.text) and not is_full(previous):
+    if is_labelled(line.text) and (is_labelled(previous.text) or not is_full(previous)):
         return True
+    if is_table_note(line.text) or is_keywords(line.text):
+        return free or is_number(previous.text)
+    if is_number(line.text) or is_number(previous.text):
+        # Numbers of an axis; in running text they stand after a full line.
+        return not is_full(previous) and (is_number(line.text) or line.text[:1].isupper())
     marker = list_marker(line.text)
     if marker is not None:
         # "ayat / (2)", "Law No. / 5. ": a number at the start of a line may be a citation.

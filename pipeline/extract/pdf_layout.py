@@ -6,11 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from pipeline.extract.bullets import with_drawn_bullets
+from pipeline.extract.captions import mark_captions
 from pipeline.extract.columns import split_columns
-from pipeline.extract.furniture import Furniture, find_furniture
+from pipeline.extract.document_roles import document_roles
+from pipeline.extract.furniture import find_furniture
 from pipeline.extract.gutters import find_gutter, usual_gutter
 from pipeline.extract.hyphens import count_words
+from pipeline.extract.item_runs import with_items
 from pipeline.extract.lines import Line, group_lines
+from pipeline.extract.margins import find_margins, with_margin
 from pipeline.extract.model import Block, Role
 from pipeline.extract.notes import mark_footnotes
 from pipeline.extract.open_tables import find_open_tables
@@ -25,10 +30,9 @@ from pipeline.extract.pdf_blocks import (
 )
 from pipeline.extract.pdf_column_heads import name_columns_of_pages
 from pipeline.extract.pdf_text import PdfPage, Span
-from pipeline.extract.roles import Paragraph, assign_role, promote_items, rank_headings
+from pipeline.extract.roles import Paragraph, assign_role
 from pipeline.extract.ruled_tables import RuledTable, TableRow, find_ruled_tables
 from pipeline.extract.tabular import tabular_runs
-from pipeline.extract.titles import mark_title
 
 # A noncharacter, which cleaned text cannot hold, and the number of a table.
 _TABLE_MARK = "\ufdd0"
@@ -38,7 +42,8 @@ _MARKED_TABLE = re.compile(f"{_TABLE_MARK}(\\d+);")
 def lay_out(pages: Sequence[PdfPage]) -> list[Block]:
     """Blocks of all pages in reading order."""
     furniture = find_furniture(pages)
-    sheets = [_sheet_of(page, rest) for page, rest in zip(pages, furniture, strict=True)]
+    margins = find_margins(pages, [rest.remaining for rest in furniture])
+    sheets = [_sheet_of(page, rest.remaining) for page, rest in zip(pages, margins, strict=True)]
     named = name_columns_of_pages([sheet.tables for sheet in sheets])
     sheets = [replace(sheet, tables=tables) for sheet, tables in zip(sheets, named, strict=True)]
     usual = usual_gutter([sheet.gutter for sheet in sheets])
@@ -48,14 +53,14 @@ def lay_out(pages: Sequence[PdfPage]) -> list[Block]:
     vocabulary = count_words(all_texts(lines))
     frames = {page.number: page.frame for page in pages}
     flow: list[Paragraph | Piece] = []
-    for page, rest, items in zip(pages, furniture, laid, strict=True):
+    for page, rest, margin, items in zip(pages, furniture, margins, laid, strict=True):
         flow.extend(_furniture_pieces(page, rest.header, "header"))
-        flow.extend(_page_flow(items, style, vocabulary))
+        flow.extend(with_margin(_page_flow(items, style, vocabulary), margin.notes))
         flow.extend(_askew_pieces(page))
         flow.extend(_furniture_pieces(page, rest.footer, "footer"))
     pieces = [
         item if isinstance(item, Piece) else piece_of_paragraph(item, vocabulary)
-        for item in merge_over_pages(_with_document_roles(flow, style))
+        for item in with_items(merge_over_pages(_with_document_roles(flow, style)))
     ]
     blocks = [block_of(piece, frames[piece.page]) for piece in pieces]
     return [block for block in blocks if block.text]
@@ -71,9 +76,9 @@ class _Sheet:
     gutter: float | None
 
 
-def _sheet_of(page: PdfPage, rest: Furniture) -> _Sheet:
-    tables = find_ruled_tables(rest.remaining, page.drawing, page=page.number)
-    spans = _outside(rest.remaining, tables)
+def _sheet_of(page: PdfPage, remaining: Sequence[Span]) -> _Sheet:
+    tables = find_ruled_tables(remaining, page.drawing, page=page.number)
+    spans = _outside(remaining, tables)
     open_tables = find_open_tables(spans, page.drawing, page=page.number)
     tables.extend(open_tables)
     spans = _outside(spans, open_tables)
@@ -88,7 +93,8 @@ def _sheet_items(sheet: _Sheet, usual: float | None) -> list[Line | TableRow]:
     width, number = sheet.page.frame.width, sheet.page.number
     regions = split_columns(sheet.spans, sheet.gutter, width=width, usual=usual)
     for region, group in enumerate(regions):
-        for line in group_lines(group, page=number, region=region):
+        lines = group_lines(group, page=number, region=region)
+        for line in with_drawn_bullets(lines, sheet.page.drawing.dots):
             items.extend(_with_tables(line, sheet.tables))
     return items
 
@@ -129,7 +135,7 @@ def _page_flow(
         lines = [line for line in run if isinstance(line, Line)]
         for _, column in groupby(lines, key=lambda line: line.region):
             flow.extend(_column_flow(list(column), style))
-    return _with_notes(flow, style)
+    return _with_notes(mark_captions(flow, style), style)
 
 
 def _with_notes(flow: Sequence[Paragraph | Piece], style: TypeStyle) -> list[Paragraph | Piece]:
@@ -166,9 +172,7 @@ def _askew_pieces(page: PdfPage) -> Iterator[Piece]:
 def _with_document_roles(
     flow: Sequence[Paragraph | Piece], style: TypeStyle
 ) -> list[Paragraph | Piece]:
-    """Title, references and ranks of headings, which need the whole document."""
-    titled = iter(mark_title([p for p in flow if isinstance(p, Paragraph)], style))
-    with_title = [next(titled) if isinstance(item, Paragraph) else item for item in flow]
-    paragraphs = [p for p in with_title if isinstance(p, Paragraph)]
-    ranked = iter(rank_headings(promote_items(paragraphs)))
-    return [next(ranked) if isinstance(item, Paragraph) else item for item in with_title]
+    """Give paragraphs the roles that need the whole document."""
+    paragraphs = [item for item in flow if isinstance(item, Paragraph)]
+    marked = iter(document_roles(paragraphs, style))
+    return [next(marked) if isinstance(item, Paragraph) else item for item in flow]

@@ -22,6 +22,7 @@ from pipeline.extract.pdf_frames import Frame
 
 _THIN = 3.0
 _SHORTEST_RULE = 8.0
+_SMALLEST_DOT, _LARGEST_DOT = 1.5, 9.0
 # A page with more objects than this is a map or a chart, not a table.
 _MOST_OBJECTS = 6000
 _MOST_SEGMENTS = 4000
@@ -48,11 +49,15 @@ class Area(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Horizontal and vertical rules, and areas that something white could be printed on."""
+    """Horizontal and vertical rules, and areas that something white could be printed on.
+
+    ``dots`` are small round or square fills: what a bullet may be drawn as.
+    """
 
     horizontal: tuple[Rule, ...]
     vertical: tuple[Rule, ...]
     areas: tuple[Area, ...] = ()
+    dots: tuple[Area, ...] = ()
 
     def covers(self, x0: float, y0: float, x1: float, y1: float) -> bool:
         """Whether the middle of a box lies on some area."""
@@ -80,7 +85,8 @@ def read_drawing(page: int, frame: Frame, *, areas: bool) -> Drawing:
             reader.add_path(item, area)
         if areas and area is not None and not (is_path and reader.is_light(item)):
             found.append(area)
-    return Drawing(tuple(reader.horizontal), tuple(reader.vertical), tuple(found))
+    rules = tuple(reader.horizontal), tuple(reader.vertical)
+    return Drawing(*rules, tuple(found), tuple(reader.dots))
 
 
 class _PathReader:
@@ -90,6 +96,7 @@ class _PathReader:
         self.frame = frame
         self.horizontal: list[Rule] = []
         self.vertical: list[Rule] = []
+        self.dots: list[Area] = []
         self.segments_left = _MOST_SEGMENTS
         self._bounds, self._bounds_at = _buffer(ctypes.c_float * 4)
         self._point, self._point_at = _buffer(ctypes.c_float * 2)
@@ -110,7 +117,10 @@ class _PathReader:
 
     def add_path(self, item: int, area: Area) -> None:
         """Take a path for a rule, the outline of a box, or a grid drawn in one go."""
-        if min(area.x1 - area.x0, area.y1 - area.y0) > _THIN:
+        width, height = area.x1 - area.x0, area.y1 - area.y0
+        if _SMALLEST_DOT <= width <= _LARGEST_DOT and abs(width - height) < 0.2 * width:
+            self.dots.append(area)
+        if min(width, height) > _THIN:
             n_segments = count_segments(item)
             if _BOX_SEGMENTS < n_segments <= self.segments_left:
                 self.segments_left -= n_segments

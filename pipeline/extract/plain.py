@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.extract.characters import clean_text
 from pipeline.extract.encodings import decode_text
 from pipeline.extract.hyphens import HYPHENS, count_words, join_lines
-from pipeline.extract.model import Block, Role
+from pipeline.extract.model import Block
 from pipeline.extract.reference_headings import opens_references
+from pipeline.extract.text_block import TextBlock
+from pipeline.extract.text_roles import mark_roles, nest_by_markers
 from pipeline.extract.wording import (
     ends_clause,
     has_leaders,
@@ -23,6 +25,16 @@ from pipeline.extract.wording import (
     without_leaders,
 )
 
+__all__ = [
+    "NEWLINES",
+    "TextBlock",
+    "extract_text",
+    "finish_blocks",
+    "role_of_text",
+    "split_plain_text",
+    "wrap_width",
+]
+
 # Text whose lines are longer than this was not wrapped: every line is a paragraph.
 _WIDEST_WRAP = 130
 _LONGEST_HEADING = 140
@@ -30,44 +42,33 @@ _BROKEN = re.compile(rf"[^\W\d_]{{2}}[{''.join(sorted(HYPHENS))}]$")
 NEWLINES = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
-    """A block of a format without pages."""
+def finish_blocks(blocks: Iterable[TextBlock], *, nested: bool = False) -> tuple[Block, ...]:
+    """Clean the texts, drop empty blocks, and give the roles that need the whole document.
 
-    role: Role
-    level: int | None
-    text: str
-    column_heads: tuple[str, ...] = ()
-
-    def block(self) -> Block:
-        """Make it a block without page and box."""
-        heads = self.column_heads
-        return Block(
-            None, self.role, self.level, None, None, None, None, self.text, column_heads=heads
-        )
-
-
-def finish_blocks(blocks: Iterable[TextBlock]) -> tuple[Block, ...]:
-    """Clean the texts, mark entries under a heading of references, drop empty blocks."""
+    With ``nested``, items get their levels from their markers alone.
+    """
     cleaned = [replace(block, text=clean_text(block.text)) for block in blocks]
-    filled = [block for block in cleaned if block.text]
-    result: list[Block] = []
+    marked = mark_roles([block for block in cleaned if block.text])
+    levelled = nest_by_markers(marked) if nested else marked
+    return tuple(block.block() for block in _with_references(levelled))
+
+
+def _with_references(blocks: Sequence[TextBlock]) -> Iterator[TextBlock]:
+    """Mark entries under a heading of references."""
     in_references = False
-    for block, after in zip(filled, [*filled[1:], None], strict=False):
-        role = block.role
-        if role in ("heading", "title"):
+    for block, after in zip(blocks, [*blocks[1:], None], strict=False):
+        if block.role in ("heading", "title"):
             in_references = opens_references(block.text, after.text if after else "")
-        elif in_references and role in ("body", "list_item"):
-            role = "reference"
-        level = None if role == "reference" else block.level
-        result.append(replace(block, role=role, level=level).block())
-    return tuple(result)
+        elif in_references and block.role in ("body", "list_item"):
+            yield replace(block, role="reference", level=None)
+            continue
+        yield block
 
 
 def extract_text(source: bytes) -> tuple[Block, ...]:
     """Blocks of a plain text file."""
     text = NEWLINES.sub("\n", decode_text(source)).replace("\f", "\n\n")
-    return finish_blocks(split_plain_text(text.split("\n")))
+    return finish_blocks(split_plain_text(text.split("\n")), nested=True)
 
 
 def split_plain_text(lines: Sequence[str], *, wrap: int | None = None) -> list[TextBlock]:

@@ -3,12 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.extract.lines import Line
 from pipeline.extract.model import Role
 from pipeline.extract.paragraphs import TypeStyle
 from pipeline.extract.wording import (
     has_leaders,
+    is_bare_division,
+    is_bullet,
     is_caption,
     is_formula,
     is_mostly_capitals,
@@ -22,6 +25,7 @@ from pipeline.extract.wording import (
 _LONGEST_HEADING = 180
 _SHORTEST_TEXT = 60
 _MOST_HEADING_LINES = 4
+_MOST_WORDS_WITH_COLON = 8
 _LARGER = 1.1
 NOTE_SIZE = 0.93
 _DEEPEST = 6
@@ -81,19 +85,30 @@ def _is_heading(paragraph: Paragraph, style: TypeStyle) -> bool:
         return False
     if is_usual_heading(text):
         return True
-    if text.endswith((".", ";", ",", ":")) or not _opens_like_heading(text):
+    if not _opens_like_heading(text) or not _ends_like_heading(paragraph, style):
         return False
     larger = paragraph.size >= _LARGER * style.body_size
     in_body_size = paragraph.size >= NOTE_SIZE * style.body_size
-    return larger or (in_body_size and _stands_out(paragraph))
+    return larger or (in_body_size and _stands_out(paragraph, style))
 
 
-def _stands_out(paragraph: Paragraph) -> bool:
+def _ends_like_heading(paragraph: Paragraph, style: TypeStyle) -> bool:
+    """Tell by the end; a colon ends a heading only if that is one short line in bold."""
+    text = paragraph.text
+    if text.endswith(":"):
+        marker = list_marker(text)
+        bold = len(paragraph.lines) == 1 and paragraph.lines[0].bold and not style.bold
+        signed = marker is not None and is_bullet(marker)
+        return bold and not signed and len(text.split()) <= _MOST_WORDS_WITH_COLON
+    return not text.endswith((".", ";", ",", "—", "–"))
+
+
+def _stands_out(paragraph: Paragraph, style: TypeStyle) -> bool:
     """Bold, in capitals, or one short line with a number such as 2.1."""
     text = paragraph.text
     n_words = len(text.split())
     numbered = (numbering_level(text) or 0) >= 2 and len(paragraph.lines) == 1 and n_words <= 12
-    bold = all(line.bold for line in paragraph.lines)
+    bold = not style.bold and all(line.bold for line in paragraph.lines)
     return bold or numbered or (is_mostly_capitals(text) and n_words >= 2)
 
 
@@ -132,6 +147,17 @@ def _is_title_of(item: Paragraph, text: Paragraph) -> bool:
         and len(text.text) >= _SHORTEST_TEXT
         and text.text[:1].isupper()
     )
+
+
+def name_divisions(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Make a heading of the name that stands under a bare division such as "CHAPTER V"."""
+    result = list(paragraphs)
+    for i, (division, name) in enumerate(pairwise(paragraphs)):
+        bare = division.role == "heading" and is_bare_division(division.text)
+        short = may_be_heading(name) and not name.text.endswith((".", ";", ",", ":"))
+        if bare and short and name.role == "body" and name.text[:1].isupper():
+            result[i + 1] = replace(name, role="heading", level=division.level)
+    return result
 
 
 def rank_headings(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

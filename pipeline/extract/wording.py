@@ -47,6 +47,17 @@ _CAPTION = re.compile(
     r"(?:[A-Z]?\d{1,3}(?:[.\-]\d{1,3})*|[IVX]{1,5}|[A-Z]\.?\d+(?:\.\d+)*)[a-z]?"
     r"(?:\s*[.:|–—\-]\s*(?=\S)|\s*[.:]?\s*$|\s+(?=[A-Z\"“(]))"
 )
+_FIGURE_CAPTION = re.compile(
+    r"(?:Figures?|Fig\.|FIGURE|Gambar|GAMBAR|Grafik|Graph|Chart|Diagram|Bagan|Peta|Map)\s+\S*\d"
+)
+_TABLE_NOTE = re.compile(
+    r"(?:Notes?|NOTES?|Sources?|SOURCES?|Catatan|Keterangan|Sumber(?: data)?|SUMBER)\s*:\s*\S"
+)
+_KEYWORDS = re.compile(
+    r"(?:key\s?words?(?: and phrases)?|index terms|kata[ -]kunci)\s*[:.\u2014\u2013-]\s*\S",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[-–+<>≥≤]?(?:\d[\d.,]*\s?%?(?:\s+|$))+")
 _USUAL = re.compile(
     r"(?:\d{1,2}\.?\s+|[IVX]+\.?\s+|[A-Z]\.\s+)?"
     r"(?:abstract|abstrak|executive summary|ringkasan eksekutif|ringkasan|summary|foreword|preface"
@@ -73,7 +84,8 @@ _LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…{2,}\s*|\s*_{4,}\s*")
 _TO_PAGE = re.compile(r"(?:(?:\.\s?){4}|…{2})\s*(?:\d{1,4}|[ivxlc]{1,7})$")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]»]*(?:\s[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?$")
 _ENDS_CLAUSE = re.compile(
-    r"(?:[.!?…:;][\"'”’)\]»]*(?:\s[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?|[;,:] (?:dan|atau|dan/atau|and|or))$"
+    r"(?:[.!?…:;][\"'”’)\]»]*(?:\s[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?|[:;,.]?\s?[—–]|[:;]-"
+    r"|[;,:] (?:dan|atau|dan/atau|and|or))$"
 )
 
 
@@ -127,6 +139,26 @@ def is_caption(text: str) -> bool:
 def is_table_caption(text: str) -> bool:
     """Whether the text names a table ("Table 2. …", "Tabel 1 …")."""
     return text[:5].casefold() in ("table", "tabel") and is_caption(text)
+
+
+def is_figure_caption(text: str) -> bool:
+    """Whether the text names a figure ("Figure 2. …", "Gambar 1 …")."""
+    return _FIGURE_CAPTION.match(text) is not None
+
+
+def is_table_note(text: str) -> bool:
+    """Whether the text is a note on a table or figure, or says where it is from."""
+    return _TABLE_NOTE.match(text) is not None
+
+
+def is_keywords(text: str) -> bool:
+    """Whether the text lists keywords ("Kata kunci: …")."""
+    return _KEYWORDS.match(text) is not None
+
+
+def is_number(text: str) -> bool:
+    """Whether the text is nothing but numbers: "0.9", "100 %", "12% 3%"; no sentence ends in it."""
+    return not text.endswith(".") and _NUMBER.fullmatch(text) is not None
 
 
 def is_abstract_heading(text: str) -> bool:
