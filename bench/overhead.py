@@ -45,7 +45,7 @@ from pipeline.claims import ClaimSettings, find_claims_in_shard
 from pipeline.extract import ExtractSettings, Worker, extract_shard
 from pipeline.io import describe_files, read_bytes, read_yaml_files
 from pipeline.segment import SegmentSettings, segment_shard
-from pipeline.tables import BLOCKS, CLAIMS, EXTRACTED, MENTIONS, PAGES, SENTENCES
+from pipeline.tables import BLOCKS, CLAIMS, EXTRACTED, MENTIONS, PAGES, SENTENCES, to_frame
 from pipeline.tag import compile_codebook, tag_shard
 
 paths = sorted(str(p) for p in Path({folder!r}, "corpus").glob("*.txt"))
@@ -53,13 +53,15 @@ files = sorted(Path({root!r}, "config/codebook").glob("*.yaml"))
 codebook = compile_codebook(read_yaml_files(files))
 settings = ExtractSettings()
 with Worker(settings) as worker:
-    _, blocks, wanted = extract_shard(
+    shard = extract_shard(
         {{Path(p).stem: p for p in paths}}, digests=describe_files(paths), read=read_bytes,
         extract=worker.extract,
-        kept=((EXTRACTED.empty(), {{}}), (BLOCKS.empty(), {{}})), settings=settings, code="",
+        kept=[(t.schema.empty_table(), {{}}) for t in (EXTRACTED, PAGES, BLOCKS)],
+        settings=settings, code="",
     )
+blocks, wanted = to_frame(shard.blocks, BLOCKS), shard.fingerprints
 sentences = segment_shard(
-    blocks, pages=PAGES.empty(), wanted=wanted, kept=(SENTENCES.empty(), {{}}),
+    blocks, pages=to_frame(shard.pages, PAGES), wanted=wanted, kept=(SENTENCES.empty(), {{}}),
     settings=SegmentSettings(),
 )
 mentions = tag_shard(sentences, codebook, wanted=wanted, kept=(MENTIONS.empty(), {{}}))

@@ -123,6 +123,8 @@ def _tidy_value(value: Any, part: Mapping[str, Any]) -> Any:
         return tidy(value or {}, part)
     if kind == "array" and isinstance(value, list):
         return [_tidy_value(entry, part["items"]) for entry in value]
+    if value is False and "off" in part.get("enum", ()):
+        return "off"  # as YAML reads the bare word
     whole = isinstance(value, float) and value.is_integer()
     return int(value) if kind == "integer" and whole else value
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -43,13 +43,32 @@ def keep_or_compute(
     compute
         Takes the ids of changed documents and returns tables like *kept*.
     """
-    unchanged = [d for d, mark in wanted.items() if fingerprints.get(d) == mark]
-    changed = [d for d in wanted if d not in set(unchanged)]
-    _LOGGER.info("kept %d documents, computed %d: %s", len(unchanged), len(changed), changed[:5])
+    unchanged, changed = part_unchanged({d: {m} for d, m in wanted.items()}, fingerprints)
     old = [frame[frame["document_id"].isin(unchanged)] for frame in kept]
     if not changed:
         return [frame.reset_index(drop=True) for frame in old]
     return [_joined(a, b) for a, b in zip(old, compute(changed), strict=True)]
+
+
+def part_unchanged(
+    wanted: Mapping[str, Container[str]], fingerprints: Mapping[str, str]
+) -> tuple[list[str], list[str]]:
+    """Return the documents that are unchanged and those that are not, and log how many.
+
+    Parameters
+    ----------
+    wanted
+        Document id to the fingerprints of which it may have any.
+    fingerprints
+        Document id to the fingerprint it has.
+
+    >>> part_unchanged({"a": {"1", "2"}, "b": {"1"}, "c": {"1"}}, {"a": "2", "b": "0"})
+    (['a'], ['b', 'c'])
+    """
+    unchanged = [d for d, marks in wanted.items() if d in fingerprints and fingerprints[d] in marks]
+    changed = [d for d in wanted if d not in set(unchanged)]
+    _LOGGER.info("kept %d documents, computed %d: %s", len(unchanged), len(changed), changed[:5])
+    return unchanged, changed
 
 
 def _joined(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:

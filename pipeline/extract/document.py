@@ -59,7 +59,12 @@ _NAMES = {
 
 
 def extract_document(
-    source: bytes, *, media_type: str, name: str, settings: ExtractSettings
+    source: bytes,
+    *,
+    media_type: str,
+    name: str,
+    settings: ExtractSettings,
+    announce: Callable[[int], None] = lambda n_pages: None,
 ) -> ExtractedDocument:
     """Read the blocks of a document in reading order.
 
@@ -72,7 +77,9 @@ def extract_document(
     name
         The file's name, used only to recognise what it is.
     settings
-        Limits. The time limit is kept by :mod:`pipeline.extract.worker`, not here.
+        Limits. Those on time and memory are kept by :mod:`pipeline.extract.worker`, not here.
+    announce
+        Called with the number of pages before they are read by character recognition.
 
     Returns
     -------
@@ -83,7 +90,10 @@ def extract_document(
     reason = _refusal(source, media_type, name, settings)
     if reason is not None:
         return quarantined(reason)
-    read = _READERS[media_type](source, settings)
+    if media_type == PDF:
+        read = extract_pdf(source, settings, announce=announce)
+    else:
+        read = _READERS[media_type](source, settings)
     return replace(_judged(read, media_type), properties=properties_of(source, media_type))
 
 

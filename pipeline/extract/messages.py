@@ -4,6 +4,7 @@ JSON, not pickle: a document that took over the worker could otherwise take over
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import IO, Any
 
@@ -14,6 +15,9 @@ from pipeline.extract.model import (
     PageSummary,
     Properties,
 )
+
+_ANNOUNCED = "n_pages_to_recognise"
+_ANNOUNCEMENT = json.dumps({_ANNOUNCED: 0}).encode().split(b"0")[0]
 
 
 _LISTS = ("page_starts", "column_heads")
@@ -45,7 +49,8 @@ def receive_request(stream: IO[bytes]) -> tuple[bytes, str, str, ExtractSettings
         return None
     header = json.loads(line)
     source = stream.read(header["n_bytes"])
-    settings = ExtractSettings(**header["settings"])
+    given = header["settings"]
+    settings = ExtractSettings(**{**given, "languages": tuple(given["languages"])})
     return source, header["media_type"], header["name"], settings
 
 
@@ -55,8 +60,21 @@ def send_document(stream: IO[bytes], document: ExtractedDocument) -> None:
     stream.flush()
 
 
-def receive_document(stream: IO[bytes]) -> ExtractedDocument | None:
+def announce_pages(stream: IO[bytes], n_pages: int) -> None:
+    """Say, before the answer, how many pages will be read by character recognition."""
+    stream.write(json.dumps({_ANNOUNCED: n_pages}).encode() + b"\n")
+    stream.flush()
+
+
+def receive_document(
+    stream: IO[bytes], *, on_pages_to_recognise: Callable[[int], None] = lambda n_pages: None
+) -> ExtractedDocument | None:
     """Return the answer, or None when the worker ended before it could give one.
+
+    Parameters
+    ----------
+    on_pages_to_recognise
+        Called at most once, with the number of pages announced.
 
     Raises
     ------
@@ -64,10 +82,11 @@ def receive_document(stream: IO[bytes]) -> ExtractedDocument | None:
         When a line is not a document; what follows in the stream cannot be trusted then.
     """
     line = stream.readline()
-    if not line.endswith(b"\n"):
-        return None
     try:
-        return _document_of(json.loads(line))
+        if line.startswith(_ANNOUNCEMENT):
+            on_pages_to_recognise(int(json.loads(line)[_ANNOUNCED]))
+            line = stream.readline()
+        return _document_of(json.loads(line)) if line.endswith(b"\n") else None
     except (ValueError, TypeError, KeyError) as error:
         raise GarbledAnswerError(repr(line[:80])) from error
 

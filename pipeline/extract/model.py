@@ -22,6 +22,7 @@ __all__ = [
 
 Loss = Literal["time", "memory", "machine"]
 Recognition = Literal["off", "auto"]
+SECONDS_PER_RECOGNISED_PAGE = 60.0  # by which such a page extends the limit of its document
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,4 +146,14 @@ def quarantined(
     blank = n_pages or 0
     return ExtractedDocument(
         "quarantined", reason, n_pages, n_pages_without_text=blank, lost_to=lost_to
+    )
+
+
+def out_of_memory(settings: ExtractSettings) -> ExtractedDocument:
+    """Set a document aside that went over its limit on memory."""
+    return quarantined(
+        f"Reading needs more than the limit of {settings.memory_mb_per_document} MB of memory and "
+        "was stopped: split the file or save it anew, or raise extract.memory_mb_per_document; it "
+        "is tried again when that is changed.",
+        lost_to="memory",
     )

@@ -120,6 +120,12 @@ def familiarity(text: str) -> float:
     return 0.5 + 0.5 * min(1.0, share / _USUAL_SHARE)
 
 
+def page_quality(text: str) -> float | None:
+    """Return the quality of one page, rounded; see :func:`text_quality`, None without letters."""
+    quality = text_quality(text)
+    return None if quality is None else round(quality, 4)
+
+
 def mean_quality(pages: Sequence[PageSummary]) -> float | None:
     """Mean quality of the pages, weighted by their characters; None without text."""
     read = [(p.text_quality, p.n_characters) for p in pages if p.text_quality is not None]
@@ -130,12 +136,12 @@ def mean_quality(pages: Sequence[PageSummary]) -> float | None:
 def describe_pages(pages: Sequence[PageSummary]) -> str | None:
     """Say which pages are damaged, gave no text, or hardly read; None where all did well.
 
-    >>> describe_pages([PageSummary(1, 900, 0.61), PageSummary(2, 0, None)])
+    >>> describe_pages([PageSummary(1, 900, 0.61), PageSummary(2, 0, None, "none")])
     'no text on page 2; text that hardly reads on page 1'
     """
-    damaged = [page.page for page in pages if page.damaged]
-    blank = [page.page for page in pages if page.n_characters == 0 and not page.damaged]
-    poor = [page.page for page in pages if _is_poor(page)]
+    damaged = [page.page for page in pages if page.reading == "damaged"]
+    blank = [page.page for page in pages if page.reading == "none"]
+    poor = [page.page for page in pages if is_poor(page)]
     notes = [
         ("damaged and not read:", damaged),
         ("no text on", blank),
@@ -144,7 +150,8 @@ def describe_pages(pages: Sequence[PageSummary]) -> str | None:
     return "; ".join(f"{what} {_ranges(of)}" for what, of in notes if of) or None
 
 
-def _is_poor(page: PageSummary) -> bool:
+def is_poor(page: PageSummary) -> bool:
+    """Whether a page has enough text to judge it, and that hardly reads."""
     quality = page.text_quality
     return page.n_characters >= _FEWEST_CHARACTERS and quality is not None and quality < LOW_QUALITY
 

@@ -10,13 +10,19 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from threading import Event, Timer
 from types import TracebackType
 from typing import Self
 
 from pipeline.extract.media_types import HEAD_BYTES, sniff_media_type
 from pipeline.extract.messages import GarbledAnswerError, receive_document, send_request
-from pipeline.extract.model import ExtractedDocument, ExtractSettings, quarantined
+from pipeline.extract.model import (
+    SECONDS_PER_RECOGNISED_PAGE,
+    ExtractedDocument,
+    ExtractSettings,
+    out_of_memory,
+    quarantined,
+)
+from pipeline.extract.worker_watch import Watch, limit_addresses, stop_group
 
 _PACKAGE_HOME = Path(__file__).resolve().parents[2]
 _SECONDS_TO_END = 10.0
@@ -73,16 +79,37 @@ class Worker:
         -------
         ExtractedDocument
             As of :func:`pipeline.extract.document.extract_document`; ``quarantined`` also when the
-            worker crashed on the document, was killed or ran out of time. Such a loss is not
-            ``lasting``.
+            worker crashed on the document, was killed, or went over a limit; ``lost_to`` says
+            which.
         """
         process = self._running()
+        limits = self._settings
+        watch = Watch(
+            process,
+            seconds=limits.seconds_per_document,
+            megabytes=limits.memory_mb_per_document,
+        )
+        try:
+            with watch:
+                document = self._ask(process, source, path, watch)
+        except GarbledAnswerError:
+            self.stop()
+            return quarantined(_GARBLED, lost_to="machine")
+        if watch.exceeded is not None:
+            self.stop()
+        return document or self._lost(watch)
+
+    def _ask(
+        self, process: subprocess.Popen[bytes], source: bytes, path: str, watch: Watch
+    ) -> ExtractedDocument | None:
+        """Send a document and wait for the answer; None where the worker ends without one."""
         assert process.stdin is not None
         assert process.stdout is not None
-        overdue = Event()
-        timer = Timer(self._settings.seconds_per_document, _stop, (process, overdue))
-        timer.daemon = True
-        timer.start()
+
+        def wait_longer(n_pages: int) -> None:
+            n_allowed = min(n_pages, self._settings.max_pages)
+            watch.more_time(n_allowed * SECONDS_PER_RECOGNISED_PAGE)
+
         try:
             send_request(
                 process.stdin,
@@ -91,35 +118,30 @@ class Worker:
                 name=path,
                 settings=self._settings,
             )
-            document = receive_document(process.stdout)
+            return receive_document(process.stdout, on_pages_to_recognise=wait_longer)
         except BrokenPipeError:
-            document = None
-        except GarbledAnswerError:
-            self.stop()
-            return quarantined(_GARBLED, lasting=False)
-        finally:
-            timer.cancel()
-        if overdue.is_set():
-            self.stop()
-            return document or self._took_too_long()
-        return document or self._crashed()
+            return None
 
     def stop(self) -> int:
         """End the process if one runs; returns its exit code (negative: the signal)."""
         process, self._process = self._process, None
         if process is None:
             return 0
-        process.kill()
+        stop_group(process)
         process.communicate()
         return process.returncode
 
-    def _took_too_long(self) -> ExtractedDocument:
-        return quarantined(
-            f"Reading took more than {self._settings.seconds_per_document:g} seconds and was "
-            f"stopped: split the file or save it anew, or raise extract.seconds_per_document; "
-            f"{_AGAIN}.",
-            lasting=False,
-        )
+    def _lost(self, watch: Watch) -> ExtractedDocument:
+        if watch.exceeded == "time":
+            return quarantined(
+                f"Reading took more than {self._settings.seconds_per_document:g} seconds and was "
+                "stopped: split the file or save it anew, or raise extract.seconds_per_document; "
+                "it is tried again when that is changed.",
+                lost_to="time",
+            )
+        if watch.exceeded == "memory":
+            return out_of_memory(self._settings)
+        return self._crashed()
 
     def _crashed(self) -> ExtractedDocument:
         """Collect a process that ended without an answer, and say what became of the document."""
@@ -128,14 +150,14 @@ class Worker:
             self._process.wait(_SECONDS_TO_END)
         except subprocess.TimeoutExpired:
             self.stop()
-            return quarantined(_GARBLED, lasting=False)
+            return quarantined(_GARBLED, lost_to="machine")
         cause = _cause(self.stop())
         if cause == "SIGKILL":
-            return quarantined(_KILLED, lasting=False)
+            return quarantined(_KILLED, lost_to="machine")
         return quarantined(
             f"The reader crashed on this file ({cause}), which may be damaged: save it anew with "
             f"another program, or obtain it again; {_AGAIN}.",
-            lasting=False,
+            lost_to="machine",
         )
 
     def _running(self) -> subprocess.Popen[bytes]:
@@ -147,13 +169,10 @@ class Worker:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 env={**os.environ, "PYTHONPATH": path},
+                start_new_session=True,
             )
+            limit_addresses(self._process, self._settings.memory_mb_per_document)
         return self._process
-
-
-def _stop(process: subprocess.Popen[bytes], overdue: Event) -> None:
-    overdue.set()
-    process.kill()
 
 
 def _cause(code: int) -> str:

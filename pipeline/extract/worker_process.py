@@ -1,46 +1,44 @@
 """The program a worker runs: reads documents from standard input until there are no more."""
 
-import contextlib
+import ctypes
 import gc
 import logging
 import os
+import signal
 import sys
+from collections.abc import Callable
+from functools import partial
 from typing import IO
 
 from pipeline.extract.document import extract_document
-from pipeline.extract.messages import receive_request, send_document
-from pipeline.extract.model import ExtractedDocument, ExtractSettings, quarantined
+from pipeline.extract.messages import announce_pages, receive_request, send_document
+from pipeline.extract.model import ExtractedDocument, ExtractSettings, out_of_memory, quarantined
 from pipeline.garbage import ALLOCATIONS
 
-_MEMORY_GB = 8
+_PR_SET_PDEATHSIG = 1
 
 
-def limit_memory(gigabytes: int) -> None:
-    """Cap the address space, where the system can, so that a bomb ends this process alone."""
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415 (absent on Windows)
-
-    limit = gigabytes * 2**30
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    if hard == resource.RLIM_INFINITY or hard > limit:
-        # macOS knows the limit and refuses any value for it.
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+def end_with_parent() -> None:
+    """Ask the system to end this process when the run that started it is killed (Linux)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def read_one(
-    source: bytes, media_type: str, name: str, settings: ExtractSettings
+    source: bytes,
+    media_type: str,
+    name: str,
+    settings: ExtractSettings,
+    *,
+    announce: Callable[[int], None] = lambda n_pages: None,
 ) -> ExtractedDocument:
     """Read a document; an error nobody foresaw is a reason too, with its name and message."""
     try:
-        return extract_document(source, media_type=media_type, name=name, settings=settings)
-    except MemoryError:
-        return quarantined(
-            f"The file needs more memory to read than there is ({_MEMORY_GB} GB at most): split it "
-            "or save it anew.",
-            lasting=False,
+        return extract_document(
+            source, media_type=media_type, name=name, settings=settings, announce=announce
         )
+    except MemoryError:
+        return out_of_memory(settings)
     except Exception as error:
         message = " ".join(str(error).split())[:200]
         return quarantined(
@@ -52,7 +50,8 @@ def read_one(
 def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     """Answer each request in turn; ends with the stream of requests."""
     while (request := receive_request(requests)) is not None:
-        send_document(answers, read_one(*request))
+        announce = partial(announce_pages, answers)
+        send_document(answers, read_one(*request, announce=announce))
 
 
 def main() -> None:
@@ -60,7 +59,7 @@ def main() -> None:
 
     Standard output is turned to standard error below Python: a native library may print to it too.
     """
-    limit_memory(_MEMORY_GB)
+    end_with_parent()
     gc.set_threshold(ALLOCATIONS)
     logging.disable(logging.CRITICAL)
     with os.fdopen(os.dup(1), "wb") as answers:

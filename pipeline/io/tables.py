@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from pipeline.io.files import write_bytes
@@ -18,7 +19,7 @@ _FINGERPRINTS = b"fingerprints"
 
 
 def write_table(
-    frame: pd.DataFrame,
+    frame: pd.DataFrame | pa.Table,
     table: Table,
     path: str | Path,
     *,
@@ -83,6 +84,12 @@ def read_fingerprints(path: str | Path) -> dict[str, str]:
 
 
 def read_if_there(path: str | Path, table: Table) -> tuple[pd.DataFrame, dict[str, str]]:
+    """Return the rows and fingerprints of an earlier run, or none, as a frame of pandas."""
+    rows, marks = read_kept(path, table)
+    return to_frame(rows, table), marks
+
+
+def read_kept(path: str | Path, table: Table) -> tuple[pa.Table, dict[str, str]]:
     """Return the rows and fingerprints of an earlier run, or none.
 
     Where *path* is not there, they come from the shards its documents were in when the corpus had
@@ -90,24 +97,23 @@ def read_if_there(path: str | Path, table: Table) -> tuple[pd.DataFrame, dict[st
     round. Rows of documents that belong elsewhere may be among them. A file with other columns
     (written by another version) or one that cannot be read (cut off, damaged) counts as none.
     """
-    frames, marks = [table.empty()], dict[str, str]()
+    parts, marks = [table.schema.empty_table()], dict[str, str]()
     for source in [Path(path)] if Path(path).is_file() else _relatives(Path(path)):
         rows, found = _read_kept(source, table)
         new = {d: m for d, m in found.items() if d not in marks}
-        frames.append(rows[rows["document_id"].isin(new)])
+        parts.append(rows.filter(pc.is_in(rows["document_id"], pa.array(sorted(new), pa.string()))))
         marks |= new
-    filled = [frame for frame in frames if len(frame)] or frames[:1]
-    return pd.concat(filled, ignore_index=True), marks
+    return pa.concat_tables(parts), marks
 
 
-def _read_kept(path: Path, table: Table) -> tuple[pd.DataFrame, dict[str, str]]:
+def _read_kept(path: Path, table: Table) -> tuple[pa.Table, dict[str, str]]:
     """Return the rows and fingerprints of one file; none where it is of other columns or broken."""
     try:
         if pq.read_schema(path).names == table.names:
-            return read_table(path, table), read_fingerprints(path)
+            return _bare(path, None).cast(table.schema), read_fingerprints(path)
     except (pa.ArrowException, OSError) as error:
         _LOGGER.warning("%s cannot be read and is computed anew: %s", path, error)
-    return table.empty(), {}
+    return table.schema.empty_table(), {}
 
 
 def _relatives(path: Path) -> list[Path]:
@@ -121,7 +127,7 @@ def _relatives(path: Path) -> list[Path]:
     return sorted(found, key=lambda other: (-other.stat().st_mtime_ns, other.name))
 
 
-def write_texts(blocks: pd.DataFrame, folder: str | Path, *, documents: pd.DataFrame) -> None:
+def write_texts(blocks: pa.Table, folder: str | Path, *, documents: pa.Table) -> None:
     """Write the canonical text of each document to ``<document_id>.txt`` where it changed.
 
     Parameters
@@ -131,9 +137,11 @@ def write_texts(blocks: pd.DataFrame, folder: str | Path, *, documents: pd.DataF
     documents
         Table ``EXTRACTED``; a document without blocks has an empty text.
     """
-    texts = blocks.groupby("document_id", sort=False)["text"].agg("\n".join).to_dict()
-    for document in documents["document_id"]:
+    grouped = blocks.group_by("document_id", use_threads=False).aggregate([("text", "list")])
+    texts = dict(zip(grouped["document_id"].to_pylist(), grouped["text_list"], strict=True))
+    for document in documents["document_id"].to_pylist():
         path = Path(folder, f"{document}.txt")
-        data = texts.get(document, "").encode("utf-8")
+        lines = texts[document].as_py() if document in texts else []
+        data = "\n".join(lines).encode("utf-8")
         if not path.is_file() or path.read_bytes() != data:
             write_bytes(data, path)

@@ -52,8 +52,10 @@ ALLOWED = {
     "config.py": {"pathlib.Path"},  # looks for the codebook's files, which io reads
     "plan.py": {"pathlib.Path"},  # names the schema and the codebook, which io reads
     "run.py": {"pathlib.Path"},  # looks whether the files of the run are there
+    "extract/ocr_engine.py": {"os", "shutil"},  # looks for the program; its surroundings
     "extract/worker.py": {"os", "pathlib.Path"},  # the surroundings of the process it starts
     "extract/worker_process.py": {"os"},  # its own standard output
+    "extract/worker_watch.py": {"os"},  # stops a group of processes
     "report/csv_tables.py": {"to_csv"},  # into a buffer
     "report/figures/style.py": {"savefig"},  # into a buffer
     "report/pages.py": {"importlib.resources", "pathlib.Path", "read_text"},  # its own package

@@ -60,7 +60,11 @@ def test_the_defaults_in_the_code_are_those_of_the_schema(root, section, setting
     }
     defaults = defaults_of(read_yaml(root / SCHEMA))
     # The report says under which of the settings of readiness an item is not addressed.
-    shared = {"report": {"min_mentions": defaults["readiness"]["min_mentions"]}}
+    # Characters are recognised in the languages of the sentences.
+    shared = {
+        "extract": {"languages": defaults["segment"]["languages"]},
+        "report": {"min_mentions": defaults["readiness"]["min_mentions"]},
+    }
     assert given == defaults[section] | shared.get(section, {})
 
 

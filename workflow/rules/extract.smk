@@ -4,11 +4,18 @@ themselves; and the catalogue of all.
 
 INPUT   corpus/**, outputs/inventory/{documents,records}.parquet
 OUTPUT  outputs/extract/documents.parquet/{shard}.parquet
+        outputs/extract/pages.parquet/{shard}.parquet
         outputs/extract/blocks.parquet/{shard}.parquet
         outputs/extract/text/<document_id>.txt
         outputs/extract/metadata.parquet/{shard}.parquet
         outputs/extract/catalogue.parquet
 """
+
+from pipeline.extract.ocr_engine import describe_engine
+
+OCR_ENGINE = describe_engine(
+    config["extract"]["ocr"], tuple(config["segment"]["languages"])
+)
 
 
 rule extract_documents:
@@ -17,6 +24,7 @@ rule extract_documents:
         records=ancient("outputs/inventory/records.parquet"),
     output:
         documents=update("outputs/extract/documents.parquet/{shard}.parquet"),
+        pages=update("outputs/extract/pages.parquet/{shard}.parquet"),
         blocks=update("outputs/extract/blocks.parquet/{shard}.parquet"),
     log:
         "outputs/logs/extract_documents/{shard}.log",
@@ -29,6 +37,8 @@ rule extract_documents:
         stamps=lambda wildcards: stamp_files(files_of(wildcards.shard)),
         entries=lambda wildcards: [s.entry for s in SHARDS[wildcards.shard] if s.entry],
         settings=config["extract"],
+        languages=config["segment"]["languages"],
+        engine=OCR_ENGINE,
         code=code("extract", "kept", "garbage", "io", "tables"),
     script:
         "../scripts/extract_documents.py"

@@ -9,15 +9,16 @@ from pipeline.extract.entries import (
     pack_records,
     read_packed,
 )
-from pipeline.io import describe_files, read_bytes, read_if_there, write_table, write_texts
+from pipeline.io import describe_files, read_bytes, read_kept, write_table, write_texts
 from pipeline.io.rows import iter_rows
-from pipeline.tables import BLOCKS, EXTRACTED, RECORDS
+from pipeline.tables import BLOCKS, EXTRACTED, PAGES, RECORDS
 
 logs.log_to(snakemake.log[0])
-settings = ExtractSettings(**snakemake.params.settings)
+settings = ExtractSettings(**snakemake.params.settings, languages=snakemake.params.languages)
 kept = (
-    read_if_there(snakemake.output.documents, EXTRACTED),
-    read_if_there(snakemake.output.blocks, BLOCKS),
+    read_kept(snakemake.output.documents, EXTRACTED),
+    read_kept(snakemake.output.pages, PAGES),
+    read_kept(snakemake.output.blocks, BLOCKS),
 )
 entries = pack_records(
     iter_rows(
@@ -28,15 +29,16 @@ entries = pack_records(
     )
 )
 with Worker(settings) as worker:
-    documents, blocks, fingerprints = extract_shard(
+    documents, pages, blocks, fingerprints = extract_shard(
         snakemake.params.sources,
         digests=describe_packed(entries, files=describe_files(snakemake.input.documents)),
         read=read_packed(entries, otherwise=read_bytes),
         extract=extract_packed(entries, otherwise=worker.extract, settings=settings),
         kept=kept,
         settings=settings,
-        code=snakemake.params.code,
+        code=f"{snakemake.params.code} {snakemake.params.engine}",
     )
 write_table(documents, EXTRACTED, snakemake.output.documents, fingerprints=fingerprints)
+write_table(pages, PAGES, snakemake.output.pages, fingerprints=fingerprints)
 write_table(blocks, BLOCKS, snakemake.output.blocks, fingerprints=fingerprints)
 write_texts(blocks, "outputs/extract/text", documents=documents)

@@ -319,7 +319,8 @@ def test_pages_without_text_are_counted_and_a_scan_is_set_aside() -> None:
     assert [page.text_quality for page in mixed.pages] == [None, 1.0, None]
     scan = read(make_pdf([blank, blank]))
     assert (scan.status, scan.n_pages, scan.n_pages_without_text) == ("quarantined", 2, 2)
-    assert "OCR" in (scan.reason or "")
+    assert "set extract.ocr to auto" in (scan.reason or "")
+    assert [page.reading for page in scan.pages] == ["none", "none"]
 
 
 def test_same_bytes_same_blocks() -> None:
@@ -555,7 +556,7 @@ def test_a_damaged_page_costs_that_page_alone() -> None:
     document = read(damage_pages(whole, [2]))
     assert document.text == "Words on page 1.\nWords on page 3."
     assert [block.page for block in document.blocks] == [1, 3]
-    assert [page.damaged for page in document.pages] == [False, True, False]
+    assert [page.reading for page in document.pages] == ["text", "damaged", "text"]
     assert (document.n_pages, document.n_pages_without_text) == (3, 1)
     lost = read(damage_pages(whole, [1, 2, 3]))
     assert (lost.status, lost.n_pages) == ("quarantined", 3)

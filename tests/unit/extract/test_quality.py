@@ -80,11 +80,11 @@ def test_letters_that_stand_for_others_are_unfamiliar() -> None:
 def test_pages_without_text_and_pages_that_hardly_read_are_named() -> None:
     pages = [
         PageSummary(1, 900, 0.8),
-        *(PageSummary(n, 0, None) for n in (2, 4, 5, 6)),
+        *(PageSummary(n, 0, None, "none") for n in (2, 4, 5, 6)),
         PageSummary(3, 900, 0.97),
         PageSummary(7, 40, 0.1),
         PageSummary(8, 900, None),
-        PageSummary(9, 0, None, damaged=True),
+        PageSummary(9, 0, None, "damaged"),
     ]
     said = "damaged and not read: page 9; no text on pages 2, 4-6; text that hardly reads on page 1"
     assert describe_pages(pages) == said

@@ -1,12 +1,12 @@
-import resource
 import sys
+import zlib
 from pathlib import Path
 
+import psutil
 import pytest
 
 from pipeline.extract.model import ExtractSettings
 from pipeline.extract.worker import Worker
-from pipeline.extract.worker_process import limit_memory, read_one
 from tests.unit.extract.made import make_pdf, write
 
 SETTINGS = ExtractSettings(seconds_per_document=60)
@@ -17,12 +17,12 @@ def program(body: str) -> tuple[str, ...]:
     code = (
         "import os, signal, sys, time\n"
         "from pipeline.extract import worker_process as w\n"
-        "plain = w.read_one\n"
-        "def read_one(source, *rest):\n"
+        "plain = w.extract_document\n"
+        "def extract_document(source, **rest):\n"
         "    if b'BREAK' in source:\n"
         f"        {body}\n"
-        "    return plain(source, *rest)\n"
-        "w.read_one = read_one\n"
+        "    return plain(source, **rest)\n"
+        "w.extract_document = extract_document\n"
         "w.main()\n"
     )
     return (sys.executable, "-c", code)
@@ -56,17 +56,18 @@ def test_who_kills_the_reader_is_not_the_file() -> None:
     assert "damaged" not in (lost.reason or "")
 
 
-def test_what_the_machine_has_a_part_in_does_not_last() -> None:
+def test_what_a_document_was_lost_to_is_told() -> None:
     bodies = [
         "os.kill(os.getpid(), signal.SIGSEGV)",
         "raise SystemExit(7)",
-        "return plain(b'', *rest)",
+        "return plain(b'', **rest)",
+        "raise MemoryError",
     ]
-    lasting = []
+    lost_to = []
     for body in bodies:
         with Worker(SETTINGS, command=program(body)) as worker:
-            lasting.append(worker.extract(b"BREAK", "a.txt").lasting)
-    assert lasting == [False, False, True]
+            lost_to.append(worker.extract(b"BREAK", "a.txt").lost_to)
+    assert lost_to == ["machine", "machine", None, "memory"]
 
 
 def test_what_a_native_library_prints_is_no_part_of_the_answer() -> None:
@@ -84,23 +85,81 @@ def test_an_answer_that_is_none_costs_one_document(answer: str) -> None:
     assert all("no answer that makes sense" in (document.reason or "") for document in lost)
 
 
-def test_a_system_without_a_limit_on_memory_reads_all_the_same(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def refuse(kind: int, limits: tuple[int, int]) -> None:
-        raise ValueError("current limit exceeds maximum limit")
-
-    monkeypatch.setattr(resource, "setrlimit", refuse)
-    limit_memory(1)
-    assert read_one(b"Words.", "text/plain", "a.txt", SETTINGS).status == "ok"
-
-
 def test_a_hang_is_stopped_at_the_limit() -> None:
     limits = ExtractSettings(seconds_per_document=3)
     with Worker(limits, command=program("time.sleep(600)")) as worker:
         lost = worker.extract(b"BREAK", "a.txt")
-    assert lost.status == "quarantined"
+        kept = worker.extract(b"Plain words.", "b.txt")
+    assert (lost.status, lost.lost_to, kept.status) == ("quarantined", "time", "ok")
     assert "more than 3 seconds" in (lost.reason or "")
+
+
+def test_pages_to_recognise_extend_the_limit_up_to_the_limit_on_pages(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("pipeline.extract.worker.SECONDS_PER_RECOGNISED_PAGE", 6.0)
+    limits = ExtractSettings(seconds_per_document=6, max_pages=1)
+    body = "rest['announce'](1); time.sleep({}); return plain(source, **rest)"
+    with Worker(limits, command=program(body.format(8))) as worker:
+        assert worker.extract(b"BREAK", "a.txt").status == "ok"
+    endless = body.format(600).replace("](1)", "](10**9)")
+    with Worker(limits, command=program(endless)) as worker:
+        assert worker.extract(b"BREAK", "a.txt").lost_to == "time"
+
+
+def test_memory_is_limited_from_outside_together_with_what_a_worker_starts() -> None:
+    limits = ExtractSettings(seconds_per_document=60, memory_mb_per_document=400)
+    child = "a = bytearray(600_000_000); import time; time.sleep(600)"
+    bodies = [
+        "held = bytearray(600_000_000); time.sleep(600)",
+        f"import subprocess; subprocess.run([sys.executable, '-c', {child!r}])",
+        "held = bytearray(20_000_000_000)",
+    ]
+    for body in bodies:
+        with Worker(limits, command=program(body)) as worker:
+            lost = worker.extract(b"BREAK", "a.txt")
+            kept = worker.extract(b"Plain words.", "b.txt")
+        assert (lost.lost_to, kept.status) == ("memory", "ok"), body
+        assert "limit of 400 MB" in (lost.reason or "")
+
+
+def test_a_stop_ends_what_a_worker_started(tmp_path: Path) -> None:
+    note = tmp_path / "pid"
+    start = "import subprocess; child = subprocess.Popen(['sleep', '600']); "
+    body = f"{start}open({str(note)!r}, 'w').write(str(child.pid)); time.sleep(600)"
+    with Worker(ExtractSettings(seconds_per_document=4), command=program(body)) as worker:
+        worker.extract(b"BREAK", "a.txt")
+    pid = int(note.read_text())
+    _, alive = psutil.wait_procs([psutil.Process(pid)] if psutil.pid_exists(pid) else [], 5)
+    assert alive == []
+
+
+def test_a_bomb_costs_that_document_alone() -> None:
+    # Two gigabytes of drawing orders in two megabytes.
+    orders = b"0 0 m 9 9 l S " * (1 << 16)
+    compressor = zlib.compressobj(9)
+    packed = b"".join(compressor.compress(orders) for _ in range(2000)) + compressor.flush()
+    source = pdf_with_stream(packed)
+    limits = ExtractSettings(seconds_per_document=60, memory_mb_per_document=500)
+    with Worker(limits) as worker:
+        lost = worker.extract(source, "bomb.pdf")
+        kept = worker.extract(b"Plain words.", "b.txt")
+    assert (lost.status, lost.lost_to) == ("quarantined", "memory")
+    assert kept.status == "ok"
+
+
+def pdf_with_stream(packed: bytes) -> bytes:
+    """A PDF of one page whose content is *packed* by Flate."""
+    parts = [
+        b"%PDF-1.4\n",
+        b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n",
+        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n",
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R>>endobj\n",
+        b"4 0 obj<</Filter/FlateDecode/Length %d>>stream\n" % len(packed),
+        packed,
+        b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n",
+    ]
+    return b"".join(parts)
 
 
 def test_an_unforeseen_error_is_a_reason() -> None:

@@ -3,6 +3,7 @@
 import os
 
 import pandas as pd
+import pyarrow as pa
 import pytest
 
 from pipeline.io import (
@@ -117,8 +118,8 @@ def test_a_shard_that_is_there_takes_from_no_other(tmp_path):
 
 
 def test_texts_are_blocks_joined_and_an_unchanged_text_is_not_rewritten(tmp_path):
-    blocks = pd.DataFrame({"document_id": ["a", "a"], "text": ["One é", "Two"]})
-    documents = pd.DataFrame({"document_id": ["a", "empty"]})
+    blocks = pa.table({"document_id": ["a", "a"], "text": ["One é", "Two"]})
+    documents = pa.table({"document_id": ["a", "empty"]})
     write_texts(blocks, tmp_path, documents=documents)
     path = tmp_path / "a.txt"
     assert path.read_text(encoding="utf-8") == "One é\nTwo"
