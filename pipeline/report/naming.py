@@ -16,7 +16,13 @@ from pipeline.report.study import Study
 from pipeline.tables import MENTIONS, SENTENCES
 
 NAMING_PLACES = ("", "heading", "keywords", "table", "caption", "entry")
-_OF_ROLE = {"title": "heading", "heading": "heading", "table": "table", "caption": "caption"}
+_OF_ROLE = {
+    "title": "heading",
+    "heading": "heading",
+    "keywords": "keywords",
+    "table": "table",
+    "caption": "caption",
+}
 _KEYWORDS = re.compile(r"\W*(key\s?words?|index terms|kata[- ]kunci)\b", re.IGNORECASE)
 _FEWEST_WORDS = 8  # of a list entry that states something
 FEWEST_ITEMS = 4  # of one framework in a sentence that lists them

@@ -131,7 +131,7 @@ def _heading(piece: Piece, after: Piece | None) -> _Heading | None:
         over_entries = after is not None and after.role == "reference"
         kind = kind_of_heading(piece.text) or ("references" if over_entries else None)
         return _Heading(piece.text, kind)
-    if piece.role not in ("body", "title", "list_item"):
+    if piece.role not in ("body", "title", "list_item", "abstract", "article"):
         return None
     run_in = _RUN_IN.match(piece.text)
     if run_in is not None:
@@ -186,6 +186,8 @@ class _Walk:
             self._seen.add(heading.kind or "body")
         if piece.role == "reference":
             return self._section._replace(kind="references")
+        if piece.role == "abstract":  # a record has no heading over it
+            return self._section._replace(kind="abstract")
         return self._section
 
     def _is_out_of_place(self, piece: Piece, heading: _Heading) -> bool:

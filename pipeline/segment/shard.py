@@ -18,7 +18,7 @@ from pipeline.segment.words import words_of
 from pipeline.tables import SENTENCES, plain_values
 
 SKIPPED = frozenset(["header", "footer"])
-WHOLE = frozenset(["heading", "title", "reference"])
+WHOLE = frozenset(["heading", "title", "author", "keywords", "reference"])
 
 
 @dataclass(frozen=True)

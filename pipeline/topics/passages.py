@@ -160,7 +160,7 @@ class _Passage:
 def _shard_passages(
     frame: pd.DataFrame, counted: set[str], size: int, vocabulary: dict[str, int]
 ) -> tuple[list[_Passage], pd.DataFrame]:
-    prose = frame["counted"] & (frame["role"] != "table")
+    prose = frame["counted"] & ~frame["role"].isin(["table", "author"])
     used = frame[prose & frame["document_id"].isin(counted)]
     passages = []
     for document, group in used.groupby("document_id", sort=True):

@@ -15,6 +15,7 @@ from pipeline.report.naming import naming_place, naming_places
         ("body", "Key words - trust", 3, "keywords"),
         ("body", "Kata Kunci: kepercayaan", 3, "keywords"),
         ("body", "Transparency is a keyword.", 4, ""),
+        ("keywords", "transparency; trust", 2, "keywords"),
         ("table", "Leadership | 3 | 4", 3, "table"),
         ("caption", "Figure 2 Leadership", 3, "caption"),
         ("list_item", "b. Information technology infrastructure", 4, "entry"),

@@ -147,6 +147,18 @@ def test_a_reference_is_in_the_references_wherever_it_stands() -> None:
     ]
 
 
+def test_an_abstract_is_one_with_and_without_a_heading() -> None:
+    pieces = [
+        Piece("title", None, "Readiness of district offices for digital services"),
+        Piece("abstract", None, "We measured the readiness of forty offices."),
+        Piece("abstract", None, "Abstrak: Kesiapan empat puluh kantor diukur."),
+        Piece("heading", 1, "Introduction"),
+        Piece("body", None, "Offices differ."),
+    ]
+    kinds = [section.kind for section in assign_sections(pieces)]
+    assert kinds == ["front", "abstract", "abstract", "introduction", "introduction"]
+
+
 def test_without_known_headings_everything_is_body() -> None:
     assert kinds(
         ("title", None, "Judul"), ("heading", 1, "Bagian lain"), ("body", None, "Isi.")
