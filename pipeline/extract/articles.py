@@ -16,7 +16,7 @@ _DIVISION = re.compile(
 # What comes after the last article: signatures, explanations, annexes.
 _AFTER = re.compile(
     r"(?:PENJELASAN|LAMPIRAN|SCHEDULE|THE (?:FIRST |SECOND |THIRD |FOURTH )?SCHEDULE|FIRST SCHEDULE"
-    r"|ANNEX|APPENDIX|FORM)\b"
+    r"|ANNEX|APPENDIX|FORM|INDEX)\b"
 )
 _SIGNED = re.compile(
     r"(?:Ditetapkan|Disahkan|Diundangkan) (?:di|pada)\b|Agar (?:setiap|supaya) (?:orang|semua)\b"
@@ -30,8 +30,11 @@ _ACT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:\[\w{3,}\])?\[?(\d{1,3})([A-Z]{0,2})\.?[.\s)]\s*(?=\S)")
+_EXPLAINED = re.compile(r"\bPENJELASAN\b")
 _FARTHEST = 4
+_AHEAD = 60
 _LONGEST_TITLE = 120
+_ENACTS = re.compile(r"\b(?:shall|may|is|are|means|has|have)\b|\(1\)")  # words of no title
 
 
 class Clause(NamedTuple):
@@ -66,30 +69,42 @@ def _is_enacting(paragraph: Clause) -> bool:
 
 
 def _mark_headed(paragraphs: Sequence[Clause], roles: list[Role], headed: Sequence[bool]) -> None:
-    inside = over = False
+    """Mark text under headings of articles; signatures, an explanation or an annex end them."""
+    n_articles = 0
+    inside = False
     for i, (role, _, text) in enumerate(paragraphs):
+        if n_articles >= _FEWEST_ARTICLES and _ends_law(paragraphs[i]):
+            return
         if role == "heading":
-            over = over or _AFTER.match(text) is not None
+            n_articles += headed[i]
             # A heading of other wording may be the article's own title.
-            inside = not over and (headed[i] or (inside and not _DIVISION.match(text)))
-        elif _SIGNED.match(text):
-            inside = False
+            inside = headed[i] or (inside and not _DIVISION.match(text))
         elif inside and role == "body":
             roles[i] = "article"
 
 
+def _ends_law(paragraph: Clause) -> bool:
+    role, _, text = paragraph
+    if role in ("table", "header", "footer"):
+        return False
+    annex = len(text) <= _LONGEST_TITLE and _AFTER.match(text) and text[:8].isupper()
+    return bool(annex or _SIGNED.search(text) or _EXPLAINED.search(text))
+
+
 def _mark_sections(paragraphs: Sequence[Clause], roles: list[Role], start: int) -> None:
     """Mark the sections of an Act from its enacting words on."""
-    titled = {_number_of(p.text) for p in paragraphs[start:] if p.role == "heading"}
     last = 0
     for i in range(start, len(paragraphs)):
         role, _, text = paragraphs[i]
-        if (role == "heading" and _AFTER.match(text)) or _SIGNED.match(text):
+        if last and _ends_law(paragraphs[i]):
             return
         number = _number_of(text)
         follows = number is not None and last < number <= last + _FARTHEST
         if follows and role in ("heading", "list_item", "body"):
-            is_section = role == "heading" or number not in titled
+            # "2." may be an item of section 1 where a heading "2. …" is still to come.
+            ahead = paragraphs[i + 1 : i + 1 + _AHEAD]
+            titled = any(p.role == "heading" and _number_of(p.text) == number for p in ahead)
+            is_section = role == "heading" or not titled
             last = number if is_section and number is not None else last
             if role != "heading" and is_section:
                 roles[i] = "heading" if _is_title(paragraphs, i) else "article"
@@ -102,7 +117,7 @@ def _names_next(paragraphs: Sequence[Clause], i: int, last: int) -> bool:
     text = paragraphs[i].text
     after = paragraphs[i + 1].text if i + 1 < len(paragraphs) else ""
     short = len(text) <= _LONGEST_TITLE and text[:1].isupper() and text[-1].isalnum()
-    return short and _number_of(after) == last + 1
+    return short and not _ENACTS.search(text) and _number_of(after) == last + 1
 
 
 def _is_title(paragraphs: Sequence[Clause], i: int) -> bool:
@@ -112,8 +127,10 @@ def _is_title(paragraphs: Sequence[Clause], i: int) -> bool:
     return (
         len(text) <= _LONGEST_TITLE
         and text[-1].isalnum()
+        and not _ENACTS.search(text)
         and after is not None
         and after.role in ("body", "list_item")
+        and not after.text[:1].islower()
         and _number_of(after.text) != (_number_of(text) or 0) + 1
     )
 

@@ -9,6 +9,7 @@ _PARTED = re.compile(
     r"(?:[;.:]|,\s+(?:dan|atau|serta|dan/atau|and|or))(?:\s+(?:dan|atau|dan/atau|and|or))?\s+$"
 )
 _ANNOUNCED = re.compile(r":\s+$")
+_LOOK_BACK = 24
 _FEWEST_LETTERS = 8
 _FEWEST_ITEMS = 3
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
@@ -64,8 +65,13 @@ def numbers_of(value: str) -> dict[str, int]:
     return numbers | ({"roman": _ROMAN.index(value) + 1} if value in _ROMAN else {})
 
 
+def _before(text: str, marker: Marker) -> str:
+    """Give the end of what stands before a marker."""
+    return text[max(marker.start - _LOOK_BACK, 0) : marker.start]
+
+
 def _opens(text: str, marker: Marker) -> bool:
-    return 1 in marker.numbers.values() and bool(_ANNOUNCED.search(text[: marker.start]))
+    return 1 in marker.numbers.values() and bool(_ANNOUNCED.search(_before(text, marker)))
 
 
 def _sequence(text: str, markers: Sequence[Marker], first: int) -> list[Marker]:
@@ -84,7 +90,7 @@ def _of_kind(text: str, markers: Sequence[Marker], first: int, kind: str) -> lis
         follows = marker.numbers.get(kind) == last.numbers[kind] + 1
         words = sum(map(str.isalpha, text[last.start : marker.start])) >= _FEWEST_LETTERS
         if marker.signs == last.signs and follows and words:
-            if not _PARTED.search(text[: marker.start]):
+            if not _PARTED.search(_before(text, marker)):
                 break
             found.append(marker)
     tail = text[found[-1].start :]
@@ -93,7 +99,7 @@ def _of_kind(text: str, markers: Sequence[Marker], first: int, kind: str) -> lis
 
 def _are_items(text: str, found: Sequence[Marker]) -> bool:
     """Whether markers in running text part items: "(1)" in a sentence only after semicolons."""
-    gaps = [text[: marker.start].rstrip() for marker in found[1:]]
+    gaps = [_before(text, marker).rstrip() for marker in found[1:]]
     by_signs = [
         gap.endswith((";", "; dan", "; and", "; or", "; atau", "; dan/atau")) for gap in gaps
     ]

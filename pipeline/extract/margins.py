@@ -20,7 +20,7 @@ _REACH = 2.0
 _BESIDE = 14.0
 _DEEPEST = 6
 _MARGIN = -2  # no column of the text
-_CITATION = re.compile(r"(?:Act )?\d+ of \d{4}\.?")
+_CITATION = re.compile(r"\d+ of \d{4}\b|^Cap\. ?\d|^G\. ?N\. ?\d")
 _LINE_NUMBER = re.compile(r"\d{1,3}")
 _SIGN = re.compile(r"^[•·▪■*\-–]\s*")
 
@@ -102,7 +102,7 @@ def _notes(page: int, side: Sequence[Span]) -> Iterator[list[Line]]:
     words = [span for span in side if not _LINE_NUMBER.fullmatch(span.text)]
     note: list[Line] = []
     for line in group_lines(words, page=page, region=_MARGIN):
-        near = note and line.y0 - note[-1].y1 < 0.5 * line.size
+        near = note and line.y0 - note[-1].y1 < 0.75 * line.size
         if note and not (near and not _SIGN.match(line.text)):
             yield note
             note = []

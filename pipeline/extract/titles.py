@@ -15,6 +15,9 @@ from pipeline.extract.wording import (
     numbering_level,
 )
 
+_SUBTITLE = 0.7
+_MOST_SUBTITLES = 2
+
 
 def mark_title(paragraphs: Sequence[Paragraph], style: TypeStyle) -> list[Paragraph]:
     """Make the title of the largest type on the first page with text, or of a law's opening."""
@@ -35,9 +38,25 @@ def mark_title(paragraphs: Sequence[Paragraph], style: TypeStyle) -> list[Paragr
         return result
     start = next(i for i in large if result[i].size > 0.97 * largest)
     titles = [i for i in large if i >= start and result[i].size > 0.97 * largest]
+    titles += _subtitles(result, titles[-1], style)
     for i in titles:
         result[i] = replace(result[i], role="title", level=None)
     return _without_by_lines(result, [i for i in first if i > titles[-1]])
+
+
+def _subtitles(paragraphs: Sequence[Paragraph], title: int, style: TypeStyle) -> list[int]:
+    """Places of headings right below the title whose type is between its size and the text's."""
+    places: list[int] = []
+    for i in range(title + 1, len(paragraphs)):
+        paragraph = paragraphs[i]
+        least = max(_SUBTITLE * paragraphs[title].size, 1.3 * style.body_size)
+        same_page = paragraph.lines[0].page == paragraphs[title].lines[0].page
+        if not (same_page and paragraph.role == "heading" and _may_be_title(paragraph)):
+            break
+        if paragraph.size < least or len(places) >= _MOST_SUBTITLES:
+            break
+        places.append(i)
+    return places
 
 
 def _without_by_lines(paragraphs: list[Paragraph], places: Sequence[int]) -> list[Paragraph]:
