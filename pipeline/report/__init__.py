@@ -4,6 +4,7 @@ from pipeline.report.checks import check_outputs
 from pipeline.report.csv_tables import TABLE_NAMES, export_tables
 from pipeline.report.explorer import build_explorer
 from pipeline.report.naming import with_named
+from pipeline.report.page_tallies import tally_pages
 from pipeline.report.settings import ReportSettings
 from pipeline.report.study import STUDY_TABLES, Study, gather_study
 from pipeline.report.tallies import Tallies, tally
@@ -19,5 +20,6 @@ __all__ = [
     "export_tables",
     "gather_study",
     "tally",
+    "tally_pages",
     "with_named",
 ]

@@ -19,6 +19,8 @@ FIGURE_CAPTIONS: Mapping[str, str] = {
 }
 TABLE_CAPTIONS: Mapping[str, str] = {
     "documents": "Metadata, reading, sentences and mentions of every file",
+    "pages": "Every page that gave no text, hardly reads, was read by OCR or holds hidden text",
+    "records": "Every entry of the bibliographies, and the document it describes",
     "concepts": "Every entry of the codebook with its counts; “present” means mentioned",
     "edges": "Every pair of concepts that meets, in every network, with its test",
     "evidence": "The sentences behind each association that passed, with document and page",

@@ -22,6 +22,7 @@ def check_outputs(
     folder: str,
     explorer: str,
     index: str,
+    corpus: str,
 ) -> dict[str, Any]:
     """Check the outputs of a run and return what was checked.
 
@@ -33,8 +34,8 @@ def check_outputs(
         Gives the text of a file, or None when it is missing.
     folder
         Where the canonical texts are, one ``<document_id>.txt`` each.
-    explorer, index
-        The two pages.
+    explorer, index, corpus
+        The three pages.
 
     Raises
     ------
@@ -58,7 +59,7 @@ def check_outputs(
         *check_joins(study, offsets.ids),
         check_edges_have_evidence(study),
         *check_weights(study),
-        *check_pages(explorer, index),
+        *check_pages(explorer, index, corpus),
     ]
     raise_all(
         [_problem(finding) for finding in findings if finding.broken],

@@ -8,6 +8,7 @@ import pandas as pd
 from pipeline.report.captions import TABLE_CAPTIONS
 from pipeline.report.edges import by_support
 from pipeline.report.escape import guard_cell
+from pipeline.report.page_tallies import PageTallies
 from pipeline.report.sentences import collect_sentences
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
@@ -28,7 +29,12 @@ def to_csv(frame: pd.DataFrame) -> bytes:
 
 
 def export_tables(
-    study: Study, tallies: Tallies, *, sentences: Iterable[pd.DataFrame]
+    study: Study,
+    tallies: Tallies,
+    *,
+    sentences: Iterable[pd.DataFrame],
+    pages: PageTallies,
+    entries: pd.DataFrame,
 ) -> dict[str, bytes]:
     """Return file name to CSV for every table of the report.
 
@@ -36,8 +42,16 @@ def export_tables(
     ----------
     sentences
         The shards of the table of sentences.
+    pages
+        How the pages were read.
+    entries
+        Table ``RECORDS``.
     """
     frames = {name: build(study, tallies) for name, build in _TABLES.items()}
+    frames["pages"] = pages.flagged.assign(
+        document=pages.flagged["document_id"].map(_titles(study))
+    )
+    frames["records"] = records_table(entries)
     frames["evidence"] = evidence_table(study, sentences)
     return {f"{name}.csv": to_csv(frames[name]) for name in TABLE_NAMES}
 
@@ -63,6 +77,12 @@ def documents_table(study: Study, tallies: Tallies) -> pd.DataFrame:
     rows = rows.merge(mentions, on="document_id", how="left")
     numbers = ["n_sentences", "n_sentences_counted", "n_mentions"]
     return rows.assign(**{name: rows[name].fillna(0).astype("int64") for name in numbers})
+
+
+def records_table(entries: pd.DataFrame) -> pd.DataFrame:
+    """One row an entry of a bibliography, with the files it names; abstracts are left out."""
+    files = entries["files"].map("; ".join)
+    return entries.assign(files=files).drop(columns="abstract")
 
 
 def concepts_table(study: Study, tallies: Tallies) -> pd.DataFrame:

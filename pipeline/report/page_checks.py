@@ -1,4 +1,4 @@
-"""Check the two pages of a run: that they load nothing, show evidence, and lead somewhere."""
+"""Check the pages of a run: that they load nothing, show evidence, and lead somewhere."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -44,9 +44,10 @@ class _Page(HTMLParser):
             self._data.append(data)
 
 
-def check_pages(explorer: str, index: str) -> list[Finding]:
+def check_pages(explorer: str, index: str, corpus: str) -> list[Finding]:
     """Check that the pages load nothing, show every edge's sentences, and link right."""
-    pages = {"explorer.html": _Page(explorer), "index.html": _Page(index)}
+    texts = {"explorer.html": explorer, "index.html": index, "corpus.html": corpus}
+    pages = {name: _Page(text) for name, text in texts.items()}
     data = pages["explorer.html"].data
     outside = tuple(
         name

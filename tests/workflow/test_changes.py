@@ -18,7 +18,8 @@ network: {resamples: 20}
 """
 SHEET = "path,title\na.txt,First\ndraft.txt,Not ready\n"
 SHARDED = {"extract_documents", "split_sentences", "tag_concepts", "find_claims"}
-REPORT = {"export_tables", "draw_figures", "build_explorer", "build_index", "check_outputs"}
+REPORT = {"export_tables", "draw_figures", "build_explorer", "build_index", "build_health"}
+REPORT |= {"check_outputs"}
 AGGREGATES = {"fit_topics", "build_networks", "profile_readiness"}
 CODED = """kind: concepts
 group: made

@@ -2,7 +2,7 @@
 Report: all tables to pages, figures and spreadsheets, and the checks of the run.
 
 INPUT   every table of outputs/
-OUTPUT  outputs/report/explorer.html, outputs/report/index.html
+OUTPUT  outputs/report/explorer.html, outputs/report/index.html, outputs/report/corpus.html
         outputs/report/figures/*.{svg,png}, outputs/report/tables/*.csv
         outputs/report/checks.json
 """
@@ -28,9 +28,16 @@ STUDY = {
 }
 
 
+READING = {
+    "pages": shards("outputs/extract/pages.parquet"),
+    "records": "outputs/inventory/records.parquet",
+}
+
+
 rule export_tables:
     input:
         **STUDY,
+        **READING,
     output:
         [
             report(
@@ -123,12 +130,35 @@ rule build_index:
         "../scripts/build_index.py"
 
 
+rule build_health:
+    input:
+        **STUDY,
+        **READING,
+    output:
+        corpus=report(
+            "outputs/report/corpus.html",
+            caption="../report/corpus.rst",
+            category="Pages",
+            labels={"page": "corpus"},
+        ),
+    log:
+        "outputs/logs/build_health.log",
+    benchmark:
+        "outputs/benchmarks/build_health.tsv"
+    params:
+        settings=config["report"],
+        code=code("report", "io", "tables"),
+    script:
+        "../scripts/build_health.py"
+
+
 rule check_outputs:
     input:
         **STUDY,
         blocks=shards("outputs/extract/blocks.parquet"),
         explorer="outputs/report/explorer.html",
         index="outputs/report/index.html",
+        corpus="outputs/report/corpus.html",
     output:
         checks="outputs/report/checks.json",
     log:

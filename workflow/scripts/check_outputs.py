@@ -18,5 +18,6 @@ checks = check_outputs(
     folder="outputs/extract/text",
     explorer=read_text(snakemake.input.explorer),
     index=read_text(snakemake.input.index),
+    corpus=read_text(snakemake.input.corpus),
 )
 write_json(checks, snakemake.output.checks)

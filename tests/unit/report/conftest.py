@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import synthetic
 
-from pipeline.report import ReportSettings, build_explorer, tally
+from pipeline.report import ReportSettings, build_explorer, export_tables, tally, tally_pages
 
 
 @pytest.fixture(scope="session")
@@ -34,6 +34,22 @@ def tallies_of():
         )
 
     return count
+
+
+@pytest.fixture(scope="session")
+def tables_of(tallies_of):
+    """Export the tables of a study."""
+
+    def export(built):
+        return export_tables(
+            built.study,
+            tallies_of(built),
+            sentences=built.sentence_shards(),
+            pages=tally_pages([synthetic.PAGE_ROWS], counted_ids=built.study.counted_ids),
+            entries=synthetic.ENTRIES,
+        )
+
+    return export
 
 
 @pytest.fixture(scope="session")

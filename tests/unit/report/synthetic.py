@@ -19,7 +19,9 @@ from pipeline.tables import (
     EXTRACTED,
     MENTIONS,
     NODES,
+    PAGES,
     PROFILE,
+    RECORDS,
     SENTENCES,
     TOPIC_DOCUMENTS,
     TOPIC_PASSAGES,
@@ -94,6 +96,26 @@ def _default(column):
     if column.choices:
         return column.choices[0]
     return {"string": "", "int64": 0, "double": 0.0, "bool": False}.get(str(column.type), [])
+
+
+PAGE_ROWS = frame(
+    [
+        {"document_id": "alpha", "page": 1, "reading": "text", "n_characters": 400},
+        {"document_id": "alpha", "page": 2, "reading": "none", "note": "no text"},
+        {"document_id": "alpha-copy", "page": 2, "reading": "none"},
+        {"document_id": "beta", "page": 3, "reading": "text", "n_characters": 90, "n_hidden": 7},
+    ],
+    PAGES,
+)
+ENTRIES = frame(
+    [
+        {"record_id": "corpus/refs.bib#alpha", "path": "corpus/refs.bib", "key": "alpha"}
+        | {"title": HOSTILE, "abstract": "Words.", "files": ["a.pdf", "=b.pdf"]}
+        | {"document_id": "alpha", "linked_by": "path"},
+        {"record_id": "corpus/refs.bib#lost", "path": "corpus/refs.bib", "key": "lost"},
+    ],
+    RECORDS,
+)
 
 
 def build_synthetic(texts=TEXTS, forms=None, units=("sentence", "document")):

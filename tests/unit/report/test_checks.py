@@ -20,7 +20,13 @@ def checked(built, page, *, index=INDEX, texts=None, **shards):
         "mentions": built.mention_shards(),
     }
     return check_outputs(
-        built.study, tables | shards, read=files.get, folder="texts", explorer=page, index=index
+        built.study,
+        tables | shards,
+        read=files.get,
+        folder="texts",
+        explorer=page,
+        index=index,
+        corpus="",
     )
 
 

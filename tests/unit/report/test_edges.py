@@ -5,7 +5,6 @@ import re
 import pandas as pd
 import synthetic
 
-from pipeline.report import export_tables
 from pipeline.report.edges import best_supported, by_support
 from pipeline.report.index_content import top_edges
 from pipeline.tables import EDGES
@@ -44,8 +43,8 @@ def test_all_are_listed_only_where_none_passed():
     assert pairs(best_supported(edges_of(ROWS).assign(in_backbone=False), 2)) == ["ad", "bc"]
 
 
-def test_pages_and_tables_have_one_order(small, tallies_of, explorer_of):
-    files = export_tables(small.study, tallies_of(small), sentences=small.sentence_shards())
+def test_pages_and_tables_have_one_order(small, tables_of, explorer_of):
+    files = tables_of(small)
     table = pd.read_csv(io.BytesIO(files["edges.csv"]))
     table = table[table["network"] == "sentence"]
     page = explorer_of(small)

@@ -15,8 +15,8 @@ def page(small, explorer_of):
     return explorer_of(small)
 
 
-def broken(explorer, index=""):
-    return {f.name: f.broken for f in check_pages(explorer, index) if f.broken}
+def broken(explorer, index="", corpus=""):
+    return {f.name: f.broken for f in check_pages(explorer, index, corpus) if f.broken}
 
 
 def index_of(built, tallies):
@@ -39,6 +39,7 @@ def index_of(built, tallies):
 def test_a_page_that_needs_the_network_is_found(page, part):
     assert broken(page, part) == {OUTSIDE: ("index.html",)}
     assert broken(page.replace("<main", f"{part}<main"))[OUTSIDE] == ("explorer.html",)
+    assert broken(page, corpus=part) == {OUTSIDE: ("corpus.html",)}
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,8 @@ def test_a_link_that_leads_nowhere_is_found(page, link):
 
 
 def test_every_link_of_the_report_page_is_looked_at(small, tallies_of, page):
-    (links,) = [f for f in check_pages(page, index_of(small, tallies_of(small))) if f.name == LINKS]
+    index = index_of(small, tallies_of(small))
+    (links,) = [f for f in check_pages(page, index, "") if f.name == LINKS]
     # 3 first steps, 7 concepts, 5 pairs, 2 topics, 1 framework, 1 claim, 5 files, and the three
     # lists of all concepts, pairs and claims
     assert (links.n_checked, links.broken) == (27, ())
