@@ -31,12 +31,13 @@ from pipeline.io import (
     read_if_given,
     refuse_broken_links,
     sha256_of_files,
+    write_table,
 )
 from pipeline.io.rows import iter_rows, read_marks
 from pipeline.kept import fingerprint
 from pipeline.tables import RECORDS
 
-RECORDS_PATH = "outputs/inventory/records.parquet"
+ENTRIES_PATH = "outputs/inventory/entries.parquet"
 _SCHEMA = "workflow/schemas/config.schema.yaml"
 
 
@@ -46,7 +47,8 @@ class Study:
 
     ``files`` are the documents that are files, ``bibliographies`` the files that list works, both
     as paths relative to the study; ``sheet`` holds the path of the metadata sheet, or nothing;
-    ``mark`` changes with whatever the table of records is made from.
+    ``mark`` changes with whatever the table of records is made from; ``handover`` are the entries
+    that are documents, as rows of that table, where :func:`hand_over` has to write them.
     """
 
     settings: Settings
@@ -56,6 +58,7 @@ class Study:
     sheet: list[str]
     codebook: list[str]
     mark: str
+    handover: pd.DataFrame | None
 
 
 def plan_study(home: Path, overrides: Mapping[str, Any], *, code: str) -> Study:
@@ -85,16 +88,17 @@ def plan_study(home: Path, overrides: Mapping[str, Any], *, code: str) -> Study:
     files = [f"{CORPUS}{path}" for path in wanted if f"{CORPUS}{path}" not in set(bibliographies)]
     parse_metadata(read_if_given(sheet), files=there)
     mark = fingerprint(sha256_of_files(bibliographies), bibliographies, files, columns, code)
-    entries = _find_entries(bibliographies, files, columns, mark) if bibliographies else None
+    entries, handover = _find_entries(bibliographies, files, columns, mark)
     names = [path.removeprefix(CORPUS) for path in files]
     return Study(
         settings=settings,
-        sources=list_sources(names, entries=entries),
+        sources=list_sources(names, entries=entries if bibliographies else None),
         files=files,
         bibliographies=bibliographies,
         sheet=sheet,
         codebook=find_codebook(settings["tag"]["codebook"], home=home),
         mark=mark,
+        handover=handover,
     )
 
 
@@ -111,14 +115,28 @@ def _find_bibliographies(wanted: Sequence[str], columns: Mapping[str, Any]) -> l
 
 def _find_entries(
     bibliographies: Sequence[str], files: Sequence[str], columns: Mapping[str, Any], mark: str
-) -> list[Source]:
-    """Return the documents that are entries: as listed last where that still holds, else anew."""
-    marks = read_marks(RECORDS_PATH)
+) -> tuple[list[Source], pd.DataFrame | None]:
+    """Return the documents that are entries: as handed over last where that holds, else anew."""
+    marks = read_marks(ENTRIES_PATH)
     if marks.get(WHOLE) == mark:
-        names = ("record_id", "document_id", "linked_by")
-        rows = iter_rows(RECORDS_PATH, RECORDS, columns=names, where={"linked_by": ["abstract"]})
-        records = pd.concat([RECORDS.empty()[list(names)], *rows], ignore_index=True)
-        return entries_of_records(records, marks)
+        names = ["record_id", "document_id", "linked_by"]
+        rows = iter_rows(ENTRIES_PATH, RECORDS, columns=names, where={})
+        known = pd.concat([RECORDS.empty()[names], *rows], ignore_index=True)
+        return entries_of_records(known, marks), None
+    if not (bibliographies or marks):
+        return [], None
     contents = {path: read_bytes(path) for path in bibliographies}
     records = list_records(contents, files=files, columns=columns)
-    return entries_of_records(records, marks_of_records(records, whole=mark))
+    made = records[records["linked_by"] == "abstract"].reset_index(drop=True)
+    return entries_of_records(made, marks_of_records(made, whole=mark)), made
+
+
+def hand_over(study: Study) -> None:
+    """Write the entries that are documents for the jobs that extract them, before the first job.
+
+    No rule makes this file: it has to be there before jobs of shards whose own entries changed, and
+    a rule that is to run keeps the engine from looking at what else changed in jobs behind it.
+    """
+    if study.handover is not None:
+        marks = marks_of_records(study.handover, whole=study.mark)
+        write_table(study.handover, RECORDS, ENTRIES_PATH, fingerprints=marks)

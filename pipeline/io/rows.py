@@ -23,11 +23,15 @@ def iter_rows(
 ) -> Iterator[pd.DataFrame]:
     """Yield frames of some thousand rows, with *columns* only, of which none is empty.
 
+    Where there is no file there are no rows.
+
     Parameters
     ----------
     where
         Column to the values it may have, for the rows that are wanted.
     """
+    if not Path(path).is_file():
+        return
     named = [name for name in table.names if name in {*columns, *where}]
     for batch in pq.ParquetFile(path).iter_batches(batch_size=_ROWS, columns=named):
         rows = pa.Table.from_batches([batch])

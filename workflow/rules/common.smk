@@ -13,7 +13,7 @@ from pathlib import Path
 from pipeline.errors import StudyError
 from pipeline.inventory import group_by_shard
 from pipeline.io import sha256_of_files, stamp_files
-from pipeline.plan import plan_study
+from pipeline.plan import hand_over, plan_study
 from pipeline.run import end_run, fail_run, stamp_pages, start_run, watch_engine
 
 HOME = Path(workflow.basedir)
@@ -73,6 +73,7 @@ def files_of(shard):
 
 
 onstart:
+    hand_over(PLAN)
     start_run(SHARDS, logger)
 
 

@@ -21,7 +21,6 @@ OCR_ENGINE = describe_engine(
 rule extract_documents:
     input:
         documents=lambda wildcards: files_of(wildcards.shard),
-        records=ancient("outputs/inventory/records.parquet"),
     output:
         documents=update("outputs/extract/documents.parquet/{shard}.parquet"),
         pages=update("outputs/extract/pages.parquet/{shard}.parquet"),

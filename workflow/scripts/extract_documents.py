@@ -22,10 +22,10 @@ kept = (
 )
 entries = pack_records(
     iter_rows(
-        snakemake.input.records,
+        "outputs/inventory/entries.parquet",
         RECORDS,
         columns=PACKED_COLUMNS,
-        where={"linked_by": ["abstract"], "record_id": snakemake.params.sources.values()},
+        where={"record_id": snakemake.params.sources.values()},
     )
 )
 with Worker(settings) as worker:
