@@ -1,5 +1,6 @@
 """Ruled tables: cells from the rules drawn on the page, text from the spans inside them."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,8 @@ _TALLEST_SINGLE = 200.0
 # How much larger than the words of a table a heading between tables is, and its row than it.
 _LARGE = 1.2
 _ROOMY = 2.2
+_FEWEST_FIGURES = 3
+_FIGURE = re.compile(r"[-+]?\d[\d.,]*%?")
 _Cells = dict[tuple[int, int], list[Span]]
 
 
@@ -235,13 +238,23 @@ def _rows_between_rules(
     heights = [[line.y1 for line in lines] for lines in grouped]
     longest = max(heights, key=len)
     alike = [h for h in heights if len(h) == len(longest) and _same_heights(h, longest)]
-    if len(longest) < 3 or len(alike) < max(2, len(heights) - 1):
+    listed = len(longest) >= 3 and len(alike) >= max(2, len(heights) - 1)
+    if not listed and not _are_rows_of_figures(grouped, len(longest)):
         return [make_row(grouped, columns, page)]
     rows: list[list[list[Line]]] = [[[] for _ in grouped] for _ in longest]
     for column, lines in enumerate(grouped):
         for line in lines:
             rows[_nearest(line.y1, longest)][column].append(line)
     return [make_row([tuple(cell) for cell in row], columns, page) for row in rows]
+
+
+def _are_rows_of_figures(cells: Sequence[Sequence[Line]], n_lines: int) -> bool:
+    """Whether most cells have as many lines, each a figure in some: rows without a rule between."""
+    as_long = [lines for lines in cells if len(lines) == n_lines > 1]
+    figures = sum(all(_FIGURE.fullmatch(line.text) for line in lines) for lines in as_long)
+    first = [line.y1 for line in as_long[0]] if as_long else []
+    level = all(_same_heights([line.y1 for line in lines], first) for lines in as_long)
+    return level and figures >= _FEWEST_FIGURES and 2 * len(as_long) > len(cells)
 
 
 def _nearest(height: float, heights: Sequence[float]) -> int:

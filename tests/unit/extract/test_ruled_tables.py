@@ -79,3 +79,19 @@ def test_a_row_across_a_table_in_words_of_its_size_is_a_row_of_it() -> None:
     ]
     (table,) = find_ruled_tables(spans, _framed(100.0, 120.0, 170.0, 190.0), page=1)
     assert [row.columns for row in table.rows] == [((0, 1), (1, 2)), ((0, 2),), ((0, 1), (1, 2))]
+
+
+def test_figures_in_pairs_between_two_rules_are_two_rows() -> None:
+    spans = [
+        _span(60, 152, "Unit"),
+        *(_span(x, y, f"{x + y}") for x in (150, 250, 350) for y in (145, 160)),
+    ]
+    assert _texts(_box(140.0, 240.0, 340.0), spans) == [
+        ["Unit", "295", "395", "495"],
+        ["310", "410", "510"],
+    ]
+
+
+def test_words_in_pairs_between_two_rules_are_one_row() -> None:
+    spans = [_span(x, y, w) for x in (60, 200, 300) for y, w in ((145, "two"), (160, "words"))]
+    assert _texts(_box(190.0, 290.0), spans) == [["two words"] * 3]
