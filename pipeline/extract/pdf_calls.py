@@ -1,7 +1,8 @@
 """Calls into PDFium that are made for every word, with the least work between Python and C.
 
 The bindings of pypdfium2 check and wrap each pointer, which costs more than most of these calls
-do themselves. Here the same functions take and give plain addresses.
+do themselves. Here the same functions take and give plain addresses; those that are called most
+do not even have their arguments converted.
 """
 
 import ctypes
@@ -22,13 +23,28 @@ def _direct(function: Any, result: Any, *arguments: Any) -> _Call:
     return call
 
 
+def _bare(function: Any, result: Any) -> _Call:
+    """Bind a function that takes its arguments as they are, which halves the cost of a call.
+
+    Every pointer given to it has to be an object of ctypes: a plain integer is cut to 32 bits.
+    """
+    return _direct(function, result)
+
+
+def pointer_to(pointer: Any) -> ctypes.c_void_p:
+    """Pass the handle of pypdfium2 to calls that take their arguments as they are."""
+    return ctypes.c_void_p(address_of(pointer))
+
+
+class Handle(ctypes.c_void_p):
+    """An object of a page, kept as a pointer that can be passed on."""
+
+
 def address_of(pointer: Any) -> int:
     """Address a typed pointer of pypdfium2 holds, 0 for a null pointer."""
     return ctypes.cast(pointer, ctypes.c_void_p).value or 0
 
 
-page_object = _direct(raw.FPDFPage_GetObject, _HANDLE, _HANDLE, _INT)
-object_type = _direct(raw.FPDFPageObj_GetType, _INT, _HANDLE)
 # object, left, bottom, right, top
 object_bounds = _direct(raw.FPDFPageObj_GetBounds, _INT, _HANDLE, *[_HANDLE] * 4)
 object_matrix = _direct(raw.FPDFPageObj_GetMatrix, _INT, _HANDLE, _HANDLE)
@@ -39,14 +55,18 @@ path_segment = _direct(raw.FPDFPath_GetPathSegment, _HANDLE, _HANDLE, _INT)
 segment_type = _direct(raw.FPDFPathSegment_GetType, _INT, _HANDLE)
 # segment, x, y
 segment_point = _direct(raw.FPDFPathSegment_GetPoint, _INT, _HANDLE, _HANDLE, _HANDLE)
-# text page, index, box (left, top, right, bottom as four floats)
-loose_box = _direct(raw.FPDFText_GetLooseCharBox, _INT, _HANDLE, _INT, _HANDLE)
-font_size = _direct(raw.FPDFText_GetFontSize, ctypes.c_double, _HANDLE, _INT)
-# text page, index, matrix (a, b, c, d, e, f as six floats)
-char_matrix = _direct(raw.FPDFText_GetMatrix, _INT, _HANDLE, _INT, _HANDLE)
-char_angle = _direct(raw.FPDFText_GetCharAngle, ctypes.c_float, _HANDLE, _INT)
-text_object = _direct(raw.FPDFText_GetTextObject, _HANDLE, _HANDLE, _INT)
 object_font = _direct(raw.FPDFTextObj_GetFont, _HANDLE, _HANDLE)
 render_mode = _direct(raw.FPDFTextObj_GetTextRenderMode, _INT, _HANDLE)
+
+# These take pointers of ctypes alone.
+page_object = _bare(raw.FPDFPage_GetObject, Handle)
+object_type = _bare(raw.FPDFPageObj_GetType, _INT)
+# text page, index, box (left, top, right, bottom as four floats)
+loose_box = _bare(raw.FPDFText_GetLooseCharBox, None)
+font_size = _bare(raw.FPDFText_GetFontSize, ctypes.c_double)
+# text page, index, matrix (a, b, c, d, e, f as six floats)
+char_matrix = _bare(raw.FPDFText_GetMatrix, _INT)
+char_angle = _bare(raw.FPDFText_GetCharAngle, ctypes.c_float)
+text_object = _bare(raw.FPDFText_GetTextObject, _HANDLE)
 # text page, index, red, green, blue, alpha
-fill_colour = _direct(raw.FPDFText_GetFillColor, _INT, _HANDLE, _INT, *[_HANDLE] * 4)
+fill_colour = _bare(raw.FPDFText_GetFillColor, _INT)

@@ -4,27 +4,28 @@ import ctypes
 import math
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise, repeat
-from struct import Struct
 from typing import Any, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
 from pypdfium2 import raw
 
 from pipeline.extract.pdf_calls import (
-    address_of,
     char_angle,
     char_matrix,
     fill_colour,
     font_size,
     loose_box,
     object_font,
+    pointer_to,
     render_mode,
     text_object,
 )
 
 Box = tuple[float, float, float, float]
-WordBox = tuple[int, float, float, float, float]
+Numbers = npt.NDArray[np.float64]
 _MARKED = re.compile(r"(?<=[^\W\d_])([.,;:”\"')]?)(\d{1,3})$|(?<=[.,;:”\"')])(\d{1,3})$")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LETTER_GAP = 0.09
@@ -34,7 +35,11 @@ _SAMPLED_WORDS = 400
 _INVISIBLE = frozenset({3, 7})
 _BOLD = 600
 _WHITE = 245
-_four = Struct("4f").unpack
+# Boxes are asked for in batches, into one buffer with a pointer to the place of each.
+_BATCH = 4096
+_buffer = (ctypes.c_float * (4 * _BATCH))()
+_READ = np.ctypeslib.as_array(_buffer).reshape(-1, 4)
+_PLACES = [ctypes.byref(_buffer, 16 * place) for place in range(_BATCH)]
 
 
 class Style(NamedTuple):
@@ -52,17 +57,14 @@ class CharacterReader:
 
     def __init__(self, textpage: Any) -> None:
         self.textpage = textpage
-        self.handle = address_of(textpage)
+        self.handle = pointer_to(textpage)
         # By address, which holds as long as the page is open: PDFium may free fonts after it.
         self.weights: dict[int, bool] = {}
         self.styles: dict[int, Style] = {}
-        self.box = (ctypes.c_float * 4)()
-        self.box_at = ctypes.addressof(self.box)
         self.matrix = (ctypes.c_float * 6)()
-        self.matrix_at = ctypes.addressof(self.matrix)
+        self.matrix_at = ctypes.byref(self.matrix)
         self.colour = (ctypes.c_uint * 4)()
-        at = ctypes.addressof(self.colour)
-        self.colour_at = tuple(at + 4 * channel for channel in range(4))
+        self.colour_at = [ctypes.byref(self.colour, 4 * channel) for channel in range(4)]
         # Whether each word is written by itself; asked only where words run together.
         self.by_word = False
         self.count: int = raw.FPDFText_CountChars(textpage)
@@ -80,27 +82,32 @@ class CharacterReader:
         codes = [raw.FPDFText_GetUnicode(self.textpage, i) for i in range(self.count)]
         return "".join(chr(c) if 0 < c < 0x110000 else "\x00" for c in codes)
 
-    def word_boxes(self, places: Sequence[tuple[int, int]]) -> Iterator[WordBox]:
-        """Yield index of the first character, left, bottom, right, top of each word.
+    def boxes(self, indexes: Sequence[int]) -> Numbers:
+        """Left, top, right, bottom of characters; shape (n_characters, 4).
 
-        *places* holds the first character of each word and the one after its last. All boxes are
-        asked for in one go: a step of Python for each would cost as much as PDFium does.
+        All are asked for in one go: a step of Python for each would cost as much as PDFium does.
         """
-        ends = [end for first, after in places for end in (first, after - 1)]
-        boxes = (ctypes.c_float * (4 * len(ends)))()
-        start = ctypes.addressof(boxes)
-        addresses = range(start, start + 16 * len(ends), 16)
-        deque(map(loose_box, repeat(self.handle), ends, addresses), maxlen=0)
-        numbers = iter(boxes[:])
-        corners = zip(*[numbers] * 8, strict=True)
-        for (at, _), (left, top, right, bottom, left_b, top_b, right_b, bottom_b) in zip(
-            places, corners, strict=True
-        ):
-            if right_b >= right and bottom_b == bottom and top_b == top:
-                yield at, left, bottom, right_b, top
-            else:
-                a, b = (left, bottom, right, top), (left_b, bottom_b, right_b, top_b)
-                yield at, *union(a, b)
+        found = np.empty((len(indexes), 4))
+        for start in range(0, len(indexes), _BATCH):
+            batch = indexes[start : start + _BATCH]
+            _READ[: len(batch)] = 0.0
+            deque(map(loose_box, repeat(self.handle), batch, _PLACES), maxlen=0)
+            found[start : start + len(batch)] = _READ[: len(batch)]
+        return found
+
+    def word_boxes(self, ends: Sequence[int]) -> Numbers:
+        """Left, bottom, right, top of words; shape (n_words, 4).
+
+        *ends* holds the first and the last character of each word in turn.
+        """
+        corners = self.boxes(ends).reshape(-1, 8)
+        left, top, right, bottom, left_b, top_b, right_b, bottom_b = corners.T
+        is_plain = (right_b >= right) & (bottom_b == bottom) & (top_b == top)
+        left = np.where(is_plain | (left < left_b), left, left_b)
+        bottom = np.where(bottom < bottom_b, bottom, bottom_b)
+        right = np.where(right > right_b, right, right_b)
+        top = np.where(top > top_b, top, top_b)
+        return np.column_stack((left, bottom, right, top))
 
     def size(self, index: int) -> float:
         """Type size in points as displayed (font size times the scale of its matrix)."""
@@ -143,9 +150,8 @@ class CharacterReader:
         limit = ems * self.size(first)
         parts: list[str] = []
         edge = 0.0
-        for offset, letter in enumerate(word):
-            loose_box(self.handle, first + offset, self.box_at)
-            left, _, right, _ = _four(self.box)
+        corners = self.boxes(range(first, first + len(word))).tolist()
+        for offset, (letter, (left, _, right, _)) in enumerate(zip(word, corners, strict=True)):
             if offset and limit < left - edge < 12 * limit:
                 parts.append(" ")
             parts.append(letter)

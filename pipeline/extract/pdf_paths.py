@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from pypdfium2 import raw
 
 from pipeline.extract.pdf_calls import (
+    Handle,
     count_segments,
     object_bounds,
     object_fill,
@@ -75,7 +76,7 @@ def read_drawing(page: int, frame: Frame, *, areas: bool) -> Drawing:
         return Drawing((), (), (Area(0.0, 0.0, frame.width, frame.height),))
     reader = _PathReader(frame)
     found: list[Area] = []
-    items = list(map(page_object, repeat(page), range(count)))
+    items = list(map(page_object, repeat(ctypes.c_void_p(page)), range(count)))
     for item, kind in zip(items, map(object_type, items), strict=True):
         is_path = kind == raw.FPDF_PAGEOBJ_PATH
         if kind == raw.FPDF_PAGEOBJ_TEXT or not (areas or is_path):
@@ -103,19 +104,19 @@ class _PathReader:
         self._matrix, self._matrix_at = _buffer(ctypes.c_float * 6)
         self._colour, self._colour_at = _buffer(ctypes.c_uint * 4)
 
-    def bounds(self, item: int) -> Area | None:
+    def bounds(self, item: Handle) -> Area | None:
         """Box of an object in the frame."""
         if not object_bounds(item, *self._bounds_at):
             return None
         left, bottom, right, top = self._bounds
         return Area(*self.frame.box(left, bottom, right, top))
 
-    def is_light(self, item: int) -> bool:
+    def is_light(self, item: Handle) -> bool:
         """Whether an object is filled in white or nearly so."""
         object_fill(item, *self._colour_at)
         return all(channel >= _WHITE for channel in self._colour[:3])
 
-    def add_path(self, item: int, area: Area) -> None:
+    def add_path(self, item: Handle, area: Area) -> None:
         """Take a path for a rule, the outline of a box, or a grid drawn in one go."""
         width, height = area.x1 - area.x0, area.y1 - area.y0
         if _SMALLEST_DOT <= width <= _LARGEST_DOT and abs(width - height) < 0.2 * width:
@@ -139,21 +140,22 @@ class _PathReader:
             self.horizontal.extend((Rule(y0, x0, x1), Rule(y1, x0, x1)))
             self.vertical.extend((Rule(x0, y0, y1), Rule(x1, y0, y1)))
 
-    def _add_segments(self, item: int, n_segments: int) -> None:
+    def _add_segments(self, item: Handle, n_segments: int) -> None:
         """Straight segments along an axis, each a thin box; a path with curves is a picture."""
         object_matrix(item, self._matrix_at[0])
+        segments = list(map(path_segment, repeat(item), range(n_segments)))
+        kinds = list(map(segment_type, segments))
+        if raw.FPDF_SEGMENT_BEZIERTO in kinds:
+            del segments[kinds.index(raw.FPDF_SEGMENT_BEZIERTO) :]
         before: tuple[float, float] | None = None
-        for index in range(n_segments):
-            segment = path_segment(item, index)
-            kind = segment_type(segment)
-            if kind == raw.FPDF_SEGMENT_BEZIERTO:
-                return
+        for segment, kind in zip(segments, kinds, strict=False):
             point = self._place(segment)
             if kind == raw.FPDF_SEGMENT_LINETO and before is not None:
                 (xa, ya), (xb, yb) = before, point
-                box = self.frame.box(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
-                if min(box[2] - box[0], box[3] - box[1]) < 1.0:
-                    self._add_box(Area(*box))
+                # Only what runs along an axis: turned or not, such a segment is thin.
+                if -1.0 < xa - xb < 1.0 or -1.0 < ya - yb < 1.0:
+                    box = min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb)
+                    self._add_box(Area(*self.frame.box(*box)))
             before = point
 
     def _place(self, segment: int) -> tuple[float, float]:
