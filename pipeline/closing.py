@@ -17,16 +17,24 @@ _SHOWN = 10
 
 
 def closing_lines(
-    catalogue: pd.DataFrame, extracted: pd.DataFrame, edges: pd.DataFrame
+    catalogue: pd.DataFrame, extracted: pd.DataFrame, edges: pd.DataFrame, records: pd.DataFrame
 ) -> list[str]:
     """Return what a run read, set aside and kept.
 
     Parameters
     ----------
-    catalogue, extracted, edges
-        Tables ``CATALOGUE``, ``EXTRACTED`` of all shards, and ``EDGES``.
+    catalogue, extracted, edges, records
+        Tables ``CATALOGUE``, ``EXTRACTED`` of all shards, ``EDGES`` and ``RECORDS``; a study
+        without bibliographies has no line on them.
     """
-    return [*reading_lines(catalogue, extracted), _edges_line(edges)]
+    return [*reading_lines(catalogue, extracted), *_entry_lines(records), _edges_line(edges)]
+
+
+def _entry_lines(records: pd.DataFrame) -> list[str]:
+    wrong = records[records["problem"].notna()]
+    pairs = zip(wrong["record_id"], wrong["problem"], strict=True)
+    rows = [{"path": entry, "problem": problem} for entry, problem in pairs]
+    return _named("Problems of entries of bibliographies", rows, "problem") if len(records) else []
 
 
 def reading_lines(catalogue: pd.DataFrame, extracted: pd.DataFrame) -> list[str]:

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pipeline.closing import closing_lines
-from pipeline.inventory import SourceFile
+from pipeline.inventory import Source
 from pipeline.io import read_table, read_tables, remove_stale, stamp_files
 from pipeline.io.named import read_text_if_there
 from pipeline.progress import ProgressHandler, is_chatter
-from pipeline.tables import CATALOGUE, EDGES, EXTRACTED
+from pipeline.tables import CATALOGUE, EDGES, EXTRACTED, RECORDS
 
 SHARD_TABLES = (
     "outputs/extract/documents.parquet",
@@ -59,12 +59,14 @@ def watch_engine(engine_log: logging.Logger, *, calm: bool) -> Watcher:
     return watcher
 
 
-def start_run(shards: Mapping[str, Sequence[SourceFile]], engine_log: logging.Logger) -> None:
+def start_run(shards: Mapping[str, Sequence[Source]], engine_log: logging.Logger) -> None:
     """Say what will be read, and follow the run."""
     counts = {shard: len(sources) for shard, sources in shards.items()}
-    n_files = sum(counts.values())
+    n_entries = sum(bool(source.entry) for sources in shards.values() for source in sources)
+    n_files = sum(counts.values()) - n_entries
+    entries = f" and {n_entries:,} entries of bibliographies" if n_entries else ""
     parts = f" in {len(shards):,} parts" if len(shards) > 1 else ""
-    _show(f"Study {Path.cwd().name}: {n_files:,} file{'s' if n_files != 1 else ''}{parts}")
+    _show(f"Study {Path.cwd().name}: {n_files:,} file{'s' if n_files != 1 else ''}{entries}{parts}")
     engine_log.addHandler(ProgressHandler(counts, show=_show, read_log=read_text_if_there))
 
 
@@ -77,7 +79,7 @@ def stamp_pages() -> dict[str, str]:
     return {page: stamp_files([page]) for page in (REPORT, EXPLORER)}
 
 
-def end_run(shards: Mapping[str, Sequence[SourceFile]], *, before: Mapping[str, str]) -> None:
+def end_run(shards: Mapping[str, Sequence[Source]], *, before: Mapping[str, str]) -> None:
     """Remove what is left of documents that are gone; say where the results of this run are.
 
     Parameters
@@ -101,21 +103,23 @@ def fail_run(engine_log_files: Sequence[str], *, stopped: bool) -> None:
         )
 
 
-def summary_lines(shards: Mapping[str, Sequence[SourceFile]]) -> list[str]:
+def summary_lines(shards: Mapping[str, Sequence[Source]]) -> list[str]:
     """Return what a run read, set aside and kept, from its tables; none where one is missing."""
     listed = Path("outputs/extract/catalogue.parquet")
+    entered = Path("outputs/inventory/records.parquet")
     tested = Path("outputs/network/edges.parquet")
     paths = [Path(f"outputs/extract/documents.parquet/{shard}.parquet") for shard in shards]
-    if not all(path.is_file() for path in (listed, tested, *paths)):
+    if not all(path.is_file() for path in (listed, entered, tested, *paths)):
         return []
     return closing_lines(
         read_table(listed, CATALOGUE),
         read_tables(paths, EXTRACTED),
         read_table(tested, EDGES, columns=["network", "in_backbone"]),
+        read_table(entered, RECORDS, columns=["record_id", "problem"]),
     )
 
 
-def remove_gone(shards: Mapping[str, Sequence[SourceFile]]) -> None:
+def remove_gone(shards: Mapping[str, Sequence[Source]]) -> None:
     """Remove files of shards and texts of documents that are no longer in the study.
 
     Until all of today's shards of a table are written, the earlier ones stay: the documents in

@@ -4,9 +4,9 @@ from pipeline.extract.media_types import ENCRYPTED, OLE, UNKNOWN
 
 _ASIDE = "move it out of corpus/ or name it under inventory.exclude"
 _TABLE = f"{{kind}} is a table and is not read as a document: {_ASIDE}."
-_RECORDS = (
-    "{kind} is a bibliography and is not read as a document: enter what it says of your documents "
-    f"in corpus/documents.csv, then {_ASIDE}."
+_LIST = (
+    "{kind} is a table and is not read as a document: name its columns under inventory.columns if "
+    f"it lists works, else {_ASIDE}."
 )
 _DATA = f"{{kind}} is data or code and is not read as a document: {_ASIDE}."
 _SAVE = "{kind} is not read: open it and save it as DOCX or PDF."
@@ -21,17 +21,20 @@ _ALIEN = f"{{kind}} is no document: {_ASIDE}."
 
 # Media type: how to name a file of this kind, and what to say.
 _REASONS: dict[str, tuple[str, str]] = {
-    "text/csv": ("A CSV file", _TABLE),
-    "text/tab-separated-values": ("A TSV file", _TABLE),
+    "text/csv": ("A CSV file", _LIST),
+    "text/tab-separated-values": ("A TSV file", _LIST),
     "application/vnd.ms-excel": ("An XLS workbook", _TABLE),
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": (
         "An XLSX workbook",
         _TABLE,
     ),
     "application/vnd.oasis.opendocument.spreadsheet": ("An ODS workbook", _TABLE),
-    "application/x-bibtex": ("A BibTeX file", _RECORDS),
-    "application/x-research-info-systems": ("A RIS file", _RECORDS),
-    "application/json": ("A JSON file", _DATA),
+    "application/x-bibtex": ("A BibTeX file", _DATA),
+    "application/x-research-info-systems": ("A RIS file", _DATA),
+    "application/json": (
+        "A JSON file",
+        f"{{kind}} that is no bibliography (CSL-JSON, OpenAlex) is data and is not read: {_ASIDE}.",
+    ),
     "application/xml": ("An XML file", _DATA),
     "application/yaml": ("A YAML file", _DATA),
     "text/x-source": ("A file of program code", _DATA),

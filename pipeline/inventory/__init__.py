@@ -47,5 +47,3 @@ __all__ = [
     "parse_metadata",
     "sources_at",
 ]
-
-SourceFile = Source

@@ -25,8 +25,24 @@ def _edges() -> pd.DataFrame:
     return pd.DataFrame({"network": ["sentence", "sentence"], "in_backbone": [True, False]})
 
 
+def _records(*problems: str | None) -> pd.DataFrame:
+    ids = [f"corpus/a.bib#{n}" for n in range(len(problems))]
+    return pd.DataFrame({"record_id": ids, "problem": list(problems)}, dtype=object)
+
+
+def test_entries_of_bibliographies_that_could_not_be_used_are_named():
+    records = _records(None, "line 3: the entry cannot be read")
+    lines = closing_lines(_inventory(2), _extracted(2), _edges(), records)
+    assert lines[4:6] == [
+        "Problems of entries of bibliographies: 1",
+        "  corpus/a.bib#1: line 3: the entry cannot be read",
+    ]
+    lines = closing_lines(_inventory(2), _extracted(2), _edges(), _records(None))
+    assert lines[4] == "Problems of entries of bibliographies: none"
+
+
 def test_a_plain_run_has_nothing_to_name():
-    assert closing_lines(_inventory(2), _extracted(2), _edges()) == [
+    assert closing_lines(_inventory(2), _extracted(2), _edges(), _records()) == [
         "Read 2 of 2 documents (2 files, no copies: 2 documents)",
         "Set aside: none",
         "Read in part or badly: none",
@@ -42,7 +58,7 @@ def test_what_was_not_read_not_well_or_described_ill_is_named():
     extracted.loc[0, ["status", "reason", "n_characters"]] = ["quarantined", "it is empty", 0]
     extracted.loc[2, "reason"] = "no text on page 4"
     extracted.loc[3, "text_quality"] = 0.4
-    lines = closing_lines(inventory, extracted, _edges())
+    lines = closing_lines(inventory, extracted, _edges(), _records())
     assert lines[0] == "Read 3 of 4 documents (5 files, of them 1 copy: 4 documents)"
     assert lines[1:3] == ["Set aside: 1", "  corpus/d0: it is empty"]
     assert lines[3:5] == ["Read in part or badly: 2", "  corpus/d2: no text on page 4"]
@@ -55,7 +71,7 @@ def test_what_was_not_read_not_well_or_described_ill_is_named():
 
 def test_of_many_the_first_ten_are_named():
     extracted = _extracted(12).assign(status="quarantined", reason="r", n_characters=0)
-    lines = closing_lines(_inventory(12), extracted, _edges())
+    lines = closing_lines(_inventory(12), extracted, _edges(), _records())
     assert lines[1] == "Set aside: 12"
     assert lines[12] == "  and 2 more, by name in the report"
     assert lines[13] == "Read in part or badly: none"

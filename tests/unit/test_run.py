@@ -19,7 +19,7 @@ from pipeline.run import (
     stamp_pages,
     watch_engine,
 )
-from pipeline.tables import CATALOGUE, EDGES, EXTRACTED
+from pipeline.tables import CATALOGUE, EDGES, EXTRACTED, RECORDS
 
 
 def test_the_engine_with_nothing_to_do_leads_to_the_results(shards, capsys):
@@ -75,6 +75,7 @@ def _edges() -> pd.DataFrame:
 def _finish(shards, *pages: str) -> None:
     write_table(CATALOGUE.empty(), CATALOGUE, "outputs/extract/catalogue.parquet")
     write_table(_edges(), EDGES, "outputs/network/edges.parquet")
+    write_table(RECORDS.empty(), RECORDS, "outputs/inventory/records.parquet")
     for table in SHARD_TABLES:
         for shard in shards:
             write_table(EXTRACTED.empty(), EXTRACTED, f"{table}/{shard}.parquet")

@@ -14,11 +14,9 @@ ZIP = b"PK\x03\x04" + b"\x00" * 26
 @pytest.mark.parametrize(
     ("source", "name", "said", "to_do"),
     [
-        (b"path,score\na,1\n", "scores.csv", "CSV file is a table", "inventory.exclude"),
+        (b"path,score\na,1\n", "scores.csv", "CSV file is a table", "inventory.columns"),
         (b"a\tb\n", "scores.tsv", "TSV file is a table", "inventory.exclude"),
-        (b"@book{a,", "works.bib", "BibTeX file is a bibliography", "corpus/documents.csv"),
-        (b"TY  - JOUR\n", "works.ris", "RIS file is a bibliography", "corpus/documents.csv"),
-        (b'{"a": 1}', "a.json", "JSON file is data", "inventory.exclude"),
+        (b'{"a": 1}', "a.json", "JSON file that is no bibliography", "inventory.exclude"),
         (b"<?xml version='1.0'?><a/>", "a.xml", "XML file is data", "inventory.exclude"),
         (ZIP + b"xl/workbook.xml", "a.xlsx", "XLSX workbook is a table", "inventory.exclude"),
         (OLE, "a.xls", "XLS workbook is a table", "inventory.exclude"),
