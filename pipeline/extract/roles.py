@@ -100,7 +100,7 @@ def _ends_like_heading(paragraph: Paragraph, style: TypeStyle) -> bool:
         bold = len(paragraph.lines) == 1 and paragraph.lines[0].bold and not style.bold
         signed = marker is not None and is_bullet(marker)
         return bold and not signed and len(text.split()) <= _MOST_WORDS_WITH_COLON
-    return not text.endswith((".", ";", ",", "—", "–"))
+    return not text.endswith((".", ";", ",", "—", "–", ":-", ": -"))
 
 
 def _stands_out(paragraph: Paragraph, style: TypeStyle) -> bool:

@@ -1,4 +1,4 @@
-"""Signatures: names in capitals under an office or "ttd.", which are no headings."""
+"""Signatures: names and offices set like headings at the end of laws and letters."""
 
 import re
 from collections.abc import Sequence
@@ -12,6 +12,12 @@ _OFFICE = re.compile(
     r"|ttd\.?,?$|\(?sgd\.?\)?$",
     re.ASCII,
 )
+# A name with its office, or a name with initials in brackets.
+_SIGNED = re.compile(
+    r"^[^\d]*(?:\bClerk of Parliament|\bSecy\.|\bSecretary to (?:the )?Gov\w+)"
+    r"|^(?:[A-Z][\w.'-]+ ){2,4}PRESIDENT\b|^(?:DIREKTUR JENDERAL|PRESIDENT)$"
+    r"|^\((?:[A-Z]\. ?)+[A-Z][a-z]+\)$"
+)
 _LONGEST_NAME = 60
 _REACH = 3
 
@@ -19,7 +25,9 @@ _REACH = 3
 def signed_roles(paragraphs: Sequence[Worded]) -> list[Role]:
     """Roles of the paragraphs of a document, names under an office made running text."""
     roles = [paragraph.role for paragraph in paragraphs]
-    for i, (_, text) in enumerate(paragraphs):
+    for i, (role, text) in enumerate(paragraphs):
+        if role == "heading" and len(text) <= _LONGEST_NAME and _SIGNED.search(text):
+            roles[i] = "body"
         if not _OFFICE.search(text):
             continue
         for j in range(i + 1, min(i + 1 + _REACH, len(paragraphs))):

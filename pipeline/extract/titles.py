@@ -8,6 +8,7 @@ from pipeline.extract.paragraphs import TypeStyle
 from pipeline.extract.roles import Paragraph, may_be_heading
 from pipeline.extract.wording import (
     is_abstract_heading,
+    is_act_title,
     is_law_title,
     is_mostly_capitals,
     is_usual_heading,
@@ -30,6 +31,10 @@ def mark_title(paragraphs: Sequence[Paragraph], style: TypeStyle) -> list[Paragr
     law = next((i for i in flowing[:6] if is_law_title(_opening(result, i))), None)
     if law is not None:
         return _mark_law_title(result, law)
+    act = next((i for i in flowing[:4] if is_act_title(result[i].text)), None)
+    if act is not None:
+        result[act] = replace(result[act], role="title", level=None)
+        return result
     large = [i for i in flowing if len(result[i].text) > 3 and may_be_heading(result[i])]
     if not large:
         return result

@@ -43,7 +43,7 @@ _LEVELS: tuple[tuple[re.Pattern[str], int], ...] = (
 )
 _CAPTION = re.compile(
     r"(?:Tables?|Tabel|TABLE|TABEL|Figures?|Fig\.|FIGURE|Gambar|GAMBAR|Grafik|Graph|Chart|Diagram"
-    r"|Bagan|Box|BOX|Kotak|Exhibit|Peta|Map)\s+"
+    r"|Bagan|Box|BOX|Kotak|Exhibit|Peta|Map)(?:\s+|\s?[-–]\s?)"
     r"(?:[A-Z]?\d{1,3}(?:[.\-]\d{1,3})*|[IVX]{1,5}|[A-Z]\.?\d+(?:\.\d+)*)[a-z]?"
     r"(?:\s*[.:|–—\-]\s*(?=\S)|\s*[.:]?\s*$|\s+(?=[A-Z\"“(]))"
 )
@@ -75,6 +75,11 @@ _USUAL = re.compile(
 _LAW_TITLE = re.compile(
     r"(?:UNDANG-UNDANG|PERATURAN|KEPUTUSAN|INSTRUKSI|QANUN|SURAT EDARAN)\b.{0,400}"
     r"\b(?:NOMOR|TENTANG)\b"
+)
+_ACT_TITLE = re.compile(
+    r"(?:THE )?[A-Z][A-Z ,()'’–&-]{6,140}\b(?:ACT|BILL|ORDINANCE|RULES|REGULATIONS|ORDER)"
+    r"(?:, ?|-| )?(?:\d{4})?(?: ?\(?NO\. ?\d+ OF \d{4}\)?)?\.?$",
+    re.IGNORECASE,
 )
 _FORMULA = re.compile(
     r"DENGAN RAHMAT|MEMUTUSKAN|MENETAPKAN|SALINAN\b|ttd\b|Menimbang\b|Mengingat\b|Menetapkan\b"
@@ -174,6 +179,11 @@ def is_usual_heading(text: str) -> bool:
 def is_law_title(text: str) -> bool:
     """Whether the text opens like the title of an Indonesian regulation."""
     return _LAW_TITLE.match(text) is not None
+
+
+def is_act_title(text: str) -> bool:
+    """Whether the text is the title of an Act in English, in capitals."""
+    return _ACT_TITLE.match(text) is not None and is_mostly_capitals(text)
 
 
 def has_leaders(text: str) -> bool:
