@@ -9,6 +9,8 @@ from pipeline.extract.wording import has_leaders, list_marker
 
 _FIGURE = re.compile(r"[\d.,%()+\-–/ ]*\d[\d.,%()+\-–/ ]*[a-z]?|[xvi]+|[✓✗×nN]/?[aA]?")
 
+_ALONE = re.compile(r"[-+−]?\d+(?:[.,]\d+)*(?: ?%)?")
+
 
 def tabular_runs(lines: Sequence[Line]) -> Iterator[tuple[bool, list[Line]]]:
     """Part the lines of a column into runs of table rows (True) and of text (False)."""
@@ -19,10 +21,15 @@ def tabular_runs(lines: Sequence[Line]) -> Iterator[tuple[bool, list[Line]]]:
 
 
 def _is_row(line: Line) -> bool:
-    """Three cells, or two of which the last is a figure; a list marker is no cell."""
+    """Three cells, two of which the last is a figure, or a figure alone, as at the axis of a chart.
+
+    A list marker is no cell.
+    """
     cells = line.cells[1:] if list_marker(f"{line.cells[0]} x") is not None else line.cells
     if len(cells) >= 3:
         return True
+    if len(cells) == 1:
+        return _ALONE.fullmatch(line.text) is not None
     return len(cells) == 2 and _FIGURE.fullmatch(cells[-1]) is not None
 
 
