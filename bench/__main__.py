@@ -16,7 +16,13 @@ def real_documents() -> list[str]:
     return found or sorted(map(str, (ROOT / "corpus").glob("*.pdf")))
 
 
-ARGUMENTS = {"extract": real_documents, "reading": list, "tagging": list, "overhead": list}
+ARGUMENTS = {
+    "extract": real_documents,
+    "reading": list,
+    "tagging": list,
+    "overhead": list,
+    "roles": list,
+}
 
 
 def main() -> None:
