@@ -13,6 +13,7 @@ from pipeline.extract.catalogue_fields import (
     best_values,
     describe_row,
 )
+from pipeline.extract.found_titles import EMBEDDED
 from pipeline.tables import CATALOGUE, LOW_QUALITY, plain_values
 
 Row = Mapping[str, Any]
@@ -105,13 +106,20 @@ def _entry(row: Row, description: Description, read: Row, said: Row, *, is_recor
         is_record=is_record,
         title="" if best["title"] == description.name else str(best["title"]),
         authors=best.get("authors", ""),
-        year=best.get("year"),
+        year=None if _is_of_file(description) else best.get("year"),
+        document_type=best_type(description, []),
         doi=best.get("doi", ""),
         number=best.get("number", ""),
         n_words=int(said.get("n_words") or 0),
         sketch=_numbers(said.get("sketch")),
         figures=_numbers(said.get("figures")),
     )
+
+
+def _is_of_file(description: Description) -> bool:
+    """Whether the year is only the date of the file, which copies of one text do not share."""
+    known = best_values(description, [])["year"]
+    return known is not None and known.source.startswith(EMBEDDED)
 
 
 def _numbers(values: Any) -> Sequence[int]:

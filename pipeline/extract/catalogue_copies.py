@@ -8,7 +8,7 @@ title (a yearly edition), another title under one DOI (a book and its chapters).
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -16,9 +16,11 @@ from pipeline.extract.catalogue_similar import similar_pairs
 from pipeline.extract.sketch import agreement, words_of_sketch
 
 LEAST_SHARED = 0.3  # texts under one DOI that share less and have other titles are other works
-LEAST_FIGURES = 0.5
+# Of the figures of editions at most 0.4 agree by chance; of those of copies with the errors of a
+# scan at least 0.6, but fewer where a copy lacks its first pages.
+LEAST_FIGURES = 0.3
 FEW_WORDS = 400  # a form of one page with other entries differs in few words
-SHORT_SAME = 0.95
+SHORT_SAME = 0.9
 _DIGITS = re.compile(r"\d+")
 
 
@@ -43,6 +45,7 @@ class Entry:
     title: str = ""
     authors: str = ""
     year: int | None = None
+    document_type: str = "other"
     doi: str = ""
     number: str = ""
     n_words: int = 0
@@ -100,17 +103,31 @@ def _grouped(
 ) -> list[Entry]:
     """Make copies of what is paired with a document of better rank; return what is none.
 
-    A copy is one of the document itself: what is only like a copy of it stays a document.
+    A copy is one of the document itself: what is only like a copy of it stays a document. What a
+    document does not say and its copy does (a DOI in an entry) counts in the steps that follow.
     """
+    heads = list(ranked)
     place = {e.document_id: i for i, e in enumerate(ranked)}
     ordered = sorted(tuple(sorted((place[a.document_id], place[b.document_id]))) for a, b in pairs)
     taken: set[int] = set()
     for first, second in ordered:
         if first not in taken and second not in taken:
             taken.add(second)
+            heads[first] = _with_known(heads[first], heads[second])
             original = ranked[first].document_id
             found.copies[ranked[second].document_id] = Copy(original, kind, None)
-    return [e for i, e in enumerate(ranked) if i not in taken]
+    return [e for i, e in enumerate(heads) if i not in taken]
+
+
+def _with_known(entry: Entry, copy: Entry) -> Entry:
+    return replace(
+        entry,
+        title=entry.title or copy.title,
+        authors=entry.authors or copy.authors,
+        year=copy.year if entry.year is None else entry.year,
+        doi=entry.doi or copy.doi,
+        number=entry.number or copy.number,
+    )
 
 
 def _same_bytes(ranked: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
@@ -228,14 +245,16 @@ def _same_text(
 def why_not(a: Entry, b: Entry, similarity: float) -> str:
     """Return why two documents of nearly the same text are no copies; empty where they are.
 
-    Laws have numbers, yearly editions other figures in the text or in the title, and filled-in
-    forms are short.
+    Laws have numbers, yearly editions other figures in the text or in the title and another year
+    (which a preprint may have, too), and filled-in forms are short.
     """
     figures = agreement(a.figures, b.figures)
+    papers = "paper" in (a.document_type, b.document_type)
     titles = plain_title(a.title), plain_title(b.title)
     faults = {
         "number": bool(a.number and b.number and a.number != b.number),
         "edition": _editions(*titles),
+        "year": a.year is not None and b.year is not None and a.year != b.year and not papers,
         "figures": figures is not None and figures < LEAST_FIGURES,
         "short": min(a.n_words, b.n_words) < FEW_WORDS and similarity < SHORT_SAME,
         "DOI": bool(a.doi and b.doi and a.doi != b.doi) and titles[0] != titles[1],

@@ -1,7 +1,7 @@
 """Pairs of documents with nearly the same text, found by locality-sensitive hashing.
 
-The sketches are cut into bands of four numbers; documents that share a band are compared in full.
-At a similarity of 0.7 a pair shares a band with probability 0.9998, at 0.5 with 0.87.
+The sketches are cut into bands of three numbers; documents that share a band are compared in full.
+Of 42 bands a pair shares one with probability 0.996 at a similarity of 0.5, and 0.04 at 0.1.
 
 References
 ----------
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-ROWS_PER_BAND = 4
+ROWS_PER_BAND = 3
 LARGEST_BUCKET = 64
 _CHUNK = 100_000
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
@@ -31,7 +31,7 @@ def similar_pairs(sketches: Sketches, *, threshold: float) -> tuple[Pairs, npt.N
     sketches
         Shape (n_documents, n_hashes); documents without a sketch are left out by the caller.
     threshold
-        Least share of places in which two sketches agree, at least 0.5.
+        Least share of places in which two sketches agree; below 0.4 pairs are missed.
 
     Returns
     -------

@@ -52,6 +52,8 @@ def recase(title: str, usual: Mapping[str, str]) -> str:
 
     >>> recase("AUDIT KEAMANAN SPBE DAN PENGAWASANNYA", {"spbe": "SPBE"})
     'Audit Keamanan SPBE dan Pengawasannya'
+    >>> recase("REPORT OF A COMMITTEE LED BY A. K. SOMEONE", {})
+    'Report of a Committee Led by A. K. Someone'
     """
     if not is_in_capitals(title):
         return title
@@ -60,7 +62,9 @@ def recase(title: str, usual: Mapping[str, str]) -> str:
     end = 0
     for match in _WORD.finditer(title):
         between = title[end : match.start()]
-        parts += [between, _written(match[0], usual, first=first or between.endswith(": "))]
+        initial = len(match[0]) == 1 and title[match.end() : match.end() + 1] == "."
+        start = first or initial or between.endswith(": ")
+        parts += [between, _written(match[0], usual, first=start)]
         first, end = False, match.end()
     return "".join([*parts, title[end:]])
 

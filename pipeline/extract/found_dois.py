@@ -8,6 +8,7 @@ from pipeline.extract.reference_headings import is_reference_heading
 
 _DOI = re.compile(r"(?i)\b10\.\d{4,9}/[^\s\"“”<>|{}]+")
 _CITE = re.compile(r"(?i)\b(?:cite|citation|sitasi|kutip|how to)\b")
+_ADDRESS = re.compile(r"(?i)\W*(?:https?://)?(?:(?:dx\.)?doi\b\S{0,5}|10\.)")
 _LABEL = re.compile(r"(?i)\bdoi\b")
 _SHORT = 220
 _PAIRS = ((")", "("), ("]", "["))
@@ -58,7 +59,7 @@ def _is_own(piece: Piece) -> bool:
     if found is None or piece.role in ("header", "footer"):
         return False
     label = _LABEL.search(piece.text[: found.start()])
-    alone = len(piece.text) <= len(found[0]) + 40
+    alone = _ADDRESS.match(piece.text) is not None and len(piece.text) <= len(found[0]) + 40
     return (
         alone
         or (label is not None and len(piece.text) <= _SHORT and _opens(piece.text))

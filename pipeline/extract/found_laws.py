@@ -143,7 +143,8 @@ def _cited_name(pieces: Sequence[Piece], *, forms: frozenset[str] = frozenset())
         What the clause may call the law, in small letters; all where empty. Rules are printed under
         the name of the act that they are made under.
     """
-    for piece, after in zip(pieces, [*pieces[1:], Piece("body", None, "")], strict=True):
+    followers = [*pieces, Piece("body", None, "")][1:]
+    for piece, after in zip(pieces, followers, strict=True):
         clause = _CITED_AS.search(piece.text)
         if clause is None or (forms and clause["form"].lower() not in forms):
             continue

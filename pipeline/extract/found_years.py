@@ -67,7 +67,8 @@ def find_year_of_law(reading: Reading) -> Found | None:
             break
         ends.insert(0, piece)
         used += len(piece.text)
-    signed = _in([*reading.opening, *ends], _PUBLISHED, "date of the law")
+    headed = _in(reading.opening[:3], _DATED_INSIDE, "date")
+    signed = headed or _in([*reading.opening, *ends], _PUBLISHED, "date of the law")
     return signed or _in(reading.opening[:_ROUNDS], _DATED_ANY, "date")
 
 

@@ -1,6 +1,6 @@
 """MinHash sketches: a short list of numbers by which texts that share wording are found.
 
-Each document becomes the set of its sequences of four words. For each of 128 hash functions the
+Each document becomes the set of its sequences of three words. For each of 128 hash functions the
 smallest value over the set is kept; the share of places in which two sketches agree estimates the
 Jaccard similarity of the sets, with a standard error of at most 0.044.
 
@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 N_HASHES = 128
-WORDS_IN_SEQUENCE = 4
+WORDS_IN_SEQUENCE = 3
 FEWEST_WORDS = 40
 SEED = 20240225
 
