@@ -15,6 +15,7 @@ from pipeline.tables import CATALOGUE, EDGES, EXTRACTED, RECORDS
 SHARD_TABLES = (
     "outputs/extract/documents.parquet",
     "outputs/extract/blocks.parquet",
+    "outputs/extract/pages.parquet",
     "outputs/extract/metadata.parquet",
     "outputs/segment/sentences.parquet",
     "outputs/tag/mentions.parquet",

@@ -13,7 +13,7 @@ import pypdfium2 as pdfium
 
 from pipeline.extract.model import SECONDS_PER_RECOGNISED_PAGE, PageSummary
 from pipeline.extract.ocr_engine import Engine, RecognitionError, run_tesseract
-from pipeline.extract.ocr_words import Word, mean_confidence, read_words, spans_of
+from pipeline.extract.ocr_words import Word, is_sideways, mean_confidence, read_words, spans_of
 from pipeline.extract.page_images import DOTS_PER_INCH, PageImage, render_page
 from pipeline.extract.pdf_frames import Frame
 from pipeline.extract.pdf_paths import Drawing
@@ -23,6 +23,8 @@ from pipeline.extract.quality import page_quality
 # Below this confidence the page may stand on its side or its head.
 _SURE = 0.7
 _TURN = re.compile(r"^Rotate: (90|180|270)$", re.MULTILINE)
+# Below this one the signs are those of another script, or of a drawing.
+_LEAST_CONFIDENCE = 0.7
 _MARGIN = 1.05  # by which a picture has to give more readable characters than the text layer
 
 
@@ -77,14 +79,18 @@ def _kept_note(before: PageSummary, why: str) -> str:
 def _read_best(image: PageImage, engine: Engine, until: float) -> tuple[int, list[Word]]:
     """Read a picture as it stands and, where that goes badly, as its writing seems to stand."""
     words = _read(image, engine, until)
-    if (mean_confidence(words) or 0.0) >= _SURE:
+    if _certainty(words) >= _SURE:
         return 0, words
     turn = _turn_of(image, until)
     if not turn:
         return 0, words
     turned = _read(image.turned(turn), engine, until)
-    is_better = (mean_confidence(turned) or 0.0) > (mean_confidence(words) or 0.0)
-    return (turn, turned) if is_better else (0, words)
+    return (turn, turned) if _certainty(turned) > _certainty(words) else (0, words)
+
+
+def _certainty(words: list[Word]) -> float:
+    """Mean confidence; 0 without words, or where they were read on their side."""
+    return 0.0 if is_sideways(words) else mean_confidence(words) or 0.0
 
 
 def _read(image: PageImage, engine: Engine, until: float) -> list[Word]:
@@ -113,6 +119,8 @@ def _better_of(
     n_characters = sum(len(span.text) for span in spans)
     if not any(character.isalnum() for character in text):
         return replace(before, note=_kept_note(before, "no word was found"))
+    if (mean_confidence(words) or 0.0) < _LEAST_CONFIDENCE:
+        return replace(before, note=_kept_note(before, "hardly a word of it is sure"))
     if _MARGIN * before.n_characters * (before.text_quality or 0.0) > n_characters * (quality or 0):
         return replace(before, note=_kept_note(before, "its text layer reads better"))
     width, height = image.turned(turn).size

@@ -38,6 +38,14 @@ def describe_engine(ocr: Recognition, languages: tuple[str, ...]) -> str:
     return engine.problem or f"tesseract {engine.version} {engine.languages}"
 
 
+def missing_engine(ocr: Recognition, languages: tuple[str, ...]) -> str | None:
+    """Say once a run what has to be installed before characters are recognised, if anything."""
+    problem = None if ocr == "off" else find_engine(tuple(languages)).problem
+    if problem is None:
+        return None
+    return f"extract.ocr is {ocr}, but {problem}: pages without text are named and not read."
+
+
 @lru_cache(maxsize=8)
 def find_engine(languages: tuple[str, ...]) -> Engine:
     """Look for Tesseract and its data for *languages* (ISO 639-1)."""

@@ -19,6 +19,7 @@ _HYPHENED = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")
 _RISES, _HANGS = re.compile(r"[A-Z0-9bdfhklt(/]"), re.compile(r"[gjpqy,;()]")
 _HEIGHTS = {(True, True): 0.92, (True, False): 0.70, (False, True): 0.68, (False, False): 0.47}
 _SAME_SIZE = 0.15
+_LONGER = 4
 
 
 class Word(NamedTuple):
@@ -57,16 +58,23 @@ def mean_confidence(words: Sequence[Word]) -> float | None:
     return round(sum(word.confidence * len(word.text) for word in words) / n_letters, 4)
 
 
+def is_sideways(words: Iterable[Word]) -> bool:
+    """Whether most longer words are taller than wide: lines that run upwards are read too."""
+    taller = [word.y1 - word.y0 > word.x1 - word.x0 for word in words if len(word.text) >= _LONGER]
+    return 2 * sum(taller) > len(taller)
+
+
 def spans_of(words: Iterable[Word]) -> list[Span]:
     """Return one span for each run of words on a line without a wide gap."""
     lines = [list(line) for _, line in groupby(words, key=lambda word: word.line)]
     sizes = _settled([(_type_size(line), _n_letters(line)) for line in lines])
-    ends = [a[0].line[:2] == b[0].line[:2] for a, b in pairwise(lines)]
+    blocks = [line[0].line[:2] for line in lines]
+    goes_on = [one == after for one, after in pairwise([*blocks, ()])]
     spans = []
-    for line, size, goes_on in zip(lines, sizes, [*ends, False], strict=True):
+    for line, size, may_break in zip(lines, sizes, goes_on, strict=True):
         runs = list(_runs(line, size))
         spans += [_span(run, size, may_break=False) for run in runs[:-1]]
-        spans.append(_span(runs[-1], size, may_break=goes_on))
+        spans.append(_span(runs[-1], size, may_break=may_break))
     return spans
 
 

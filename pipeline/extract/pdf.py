@@ -38,6 +38,7 @@ _PICTURE = "no text: a picture or drawing"
 _STAMPED = "hardly any text beside a picture"
 _POOR = "text that hardly reads"
 _BLANK = "blank"
+_LATIN_ENDS = "\u0250"
 
 
 def extract_pdf(
@@ -88,7 +89,7 @@ def _recognise_missing(
     wanted = {s.page: s for s in map(partial(_noted, document), summaries) if s.note}
     for number, noted in wanted.items():
         summaries[number - 1] = noted
-    candidates = {n: s for n, s in wanted.items() if s.note != _BLANK}
+    candidates = {n: s for n, s in wanted.items() if s.note != _BLANK and _is_latin(pages[n - 1])}
     if settings.ocr == "off" or not candidates:
         return "set extract.ocr to auto, which reads it with Tesseract"
     engine = find_engine(settings.languages)
@@ -119,6 +120,12 @@ def _lack_of(document: pdfium.PdfDocument, summary: PageSummary) -> str | None:
     if summary.n_characters < _FEW_CHARACTERS and is_pictured(document, index):
         return _STAMPED
     return _POOR if is_poor(summary) else None
+
+
+def _is_latin(page: PdfPage) -> bool:
+    """Whether most letters of a page are Latin; others are not recognised in our languages."""
+    letters = [c for span in page.spans for c in span.text if c.isalpha()]
+    return 2 * sum(c < _LATIN_ENDS for c in letters) >= len(letters)
 
 
 def _read_if_sound(document: pdfium.PdfDocument, index: int) -> PdfPage | None:
@@ -166,8 +173,8 @@ def _document_of(
 
 
 def _why_no_text(summaries: Sequence[PageSummary], todo: str) -> str:
-    if any(summary.n_hidden for summary in summaries):
-        return "All text of the PDF is hidden or off the page: look at the file."
     if all(summary.note == _BLANK or summary.reading == "damaged" for summary in summaries):
         return "Nothing is drawn on any page of the PDF: obtain the file again."
-    return f"No page carries text, so the PDF is a scan or a drawing: {todo}."
+    n_hidden = sum(summary.n_hidden for summary in summaries)
+    seen = f" that can be seen ({n_hidden:,} hidden characters are left out)" if n_hidden else ""
+    return f"No page carries text{seen}, so the PDF is a scan or a drawing: {todo}."

@@ -11,11 +11,13 @@ OUTPUT  outputs/extract/documents.parquet/{shard}.parquet
         outputs/extract/catalogue.parquet
 """
 
-from pipeline.extract.ocr_engine import describe_engine
+from pipeline.extract.ocr_engine import describe_engine, missing_engine
 
-OCR_ENGINE = describe_engine(
-    config["extract"]["ocr"], tuple(config["segment"]["languages"])
-)
+ASKED = (config["extract"]["ocr"], tuple(config["segment"]["languages"]))
+OCR_ENGINE = describe_engine(*ASKED)
+
+if workflow.is_main_process and missing_engine(*ASKED):
+    print(missing_engine(*ASKED), file=sys.stderr)
 
 
 rule extract_documents:
