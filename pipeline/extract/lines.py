@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.extract.initials import with_initials
 from pipeline.extract.pdf_text import Span
 
 # Gaps in ems: below the first no space was meant, above the second a new cell begins.
@@ -55,6 +56,7 @@ def group_lines(spans: Sequence[Span], *, page: int, region: int) -> list[Line]:
     if len(spans) == 1:  # most cells of tables
         margins = spans[0].x0, spans[0].x1
         return [_make_line(part, page, region, margins) for part in _part_label(list(spans))]
+    spans = with_initials(spans)
     groups: list[list[Span]] = []
     mains: list[Span] = []
     for span in sorted(spans, key=_by_middle):

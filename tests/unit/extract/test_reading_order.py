@@ -168,9 +168,45 @@ def test_marginal_notes_do_not_break_the_lines_beside_them() -> None:
             for line, part in enumerate(("Scope of the", f"survey {500 + index}")):
                 write(canvas, 60, top + 10 * line, part, size=8, font="Times-Italic")
 
+    text = read(make_pdf([draw])).text
+    numbers = [int(word) for word in text.split() if word.isdigit()]
+    assert [n for n in numbers if n < 500] == list(range(100, 140))
+    assert all(f"Scope of the survey {n}" in text for n in (500, 501, 502))
+
+
+def test_a_part_of_a_page_has_columns_of_its_own() -> None:
+    """Captions beside the text above, two columns below: no gutter serves the whole page."""
+
+    def draw(canvas: Canvas) -> None:
+        write_lines(canvas, 180, 80, numbered(100, 16, 80))
+        write_lines(canvas, 40, 90, numbered(500, 12, 28), size=9)
+        write_lines(canvas, 40, 320, numbered(116, 30, 46))
+        write_lines(canvas, 300, 320, numbered(146, 30, 46))
+
     found = order(draw)
-    assert [n for n in found if n < 500] == list(range(100, 140))
-    assert sorted(n for n in found if n >= 500) == [500, 501, 502]
+    assert [n for n in found if n < 500] == list(range(100, 176))
+    start = found.index(500)
+    assert found[start : start + 12] == list(range(500, 512))
+
+
+def test_small_type_beside_large_type_is_a_line_of_its_own() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 40, 100, "www.example.org 1", size=8)
+        write(canvas, 250, 104, "Thank you 2", size=36)
+        write_lines(canvas, 250, 160, numbered(100, 6, 50))
+
+    texts = [block.text for block in read(make_pdf([draw])).blocks]
+    assert "www.example.org 1" in texts
+    assert "Thank you 2" in texts
+
+
+def test_a_drop_capital_stays_with_its_line() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 72, 112, "T", size=38)
+        write_lines(canvas, 97, 90, ["he bodies of the survey answer what is", "asked of them 1"])
+        write_lines(canvas, 72, 126, numbered(100, 12, 60))
+
+    assert "The bodies of the survey answer what is asked of them 1" in read(make_pdf([draw])).text
 
 
 def test_boxes_of_a_slide_are_read_in_rows() -> None:
