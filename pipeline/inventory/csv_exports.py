@@ -1,7 +1,6 @@
 """Tables of works: exports of Scopus and Web of Science, and any CSV whose columns are named."""
 
 import csv
-import io
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,6 +22,7 @@ TABLE_FIELDS = (
     "abstract",
     "file",
 )
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 Columns = Mapping[str, Sequence[str]]
 
 SCOPUS: Columns = {
@@ -82,7 +82,7 @@ def parse_table(text: str, columns: Columns) -> list[Record]:
     raw = delimiter_of(head) == "\t" and '"' not in head
     with _wide_cells():
         reader = csv.reader(
-            io.StringIO(text, newline=""),
+            (found[0] for found in _LINE.finditer(text)),
             delimiter=delimiter_of(head),
             quoting=csv.QUOTE_NONE if raw else csv.QUOTE_MINIMAL,
         )
