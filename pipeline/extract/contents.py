@@ -62,8 +62,9 @@ def _mark_unnamed(paragraphs: Sequence[Worded], roles: list[Role]) -> list[Role]
             break
         last = max(last, number)
         stop += 1
-    later = {_key(text) for role, text in paragraphs[stop:] if role in ("heading", "list_item")}
     numbered = [i for i in range(first, stop) if _number(paragraphs[i], roles[i])]
+    after = paragraphs[numbered[-1] + 1 :] if numbered else []
+    later = {_key(text) for role, text in after if role in ("heading", "list_item")}
     again = sum(_key(paragraphs[i].text) in later for i in numbered)
     if again >= max(_FEWEST_ENTRIES, 0.3 * len(numbered)):
         for i in range(first, numbered[-1] + 1):

@@ -60,24 +60,28 @@ def _entered(
 ) -> list[_Open]:
     """Return the lists that are open after an item with a marker."""
     readings = _readings(marker, indent)
-    for place in range(len(stack) - 1, -1, -1):
-        for reading in readings:
-            if _goes_on(stack[place], reading, after_text=interrupted):
-                return [*stack[:place], reading]
-    if interrupted:
-        stack = []
-    return [*_around(stack, readings[0]), readings[0]]
+    begins = readings[0].number == 1
+    for goes_on in (_follows,) if interrupted or begins else (_follows, _skips):
+        for place in range(len(stack) - 1, -1, -1):
+            for reading in readings:
+                if goes_on(stack[place], reading) and not (interrupted and not reading.number):
+                    return [*stack[:place], reading]
+    return [*_around([] if interrupted else stack, readings[0]), readings[0]]
 
 
-def _goes_on(last: _Open, item: _Open, *, after_text: bool) -> bool:
+def _follows(last: _Open, item: _Open) -> bool:
+    """Whether an item is the next of a list; signs do not count, but stand in alike."""
     if last.kind != item.kind:
         return False
-    if item.number == 0:  # signs do not count
-        near = (
-            last.indent is None or item.indent is None or abs(last.indent - item.indent) < _INDENT
-        )
-        return near and not after_text
-    return item.number == last.number + 1 or (item.number > last.number and not after_text)
+    if item.number == 0:
+        near = last.indent is None or item.indent is None
+        return near or abs((last.indent or 0.0) - (item.indent or 0.0)) < _INDENT
+    return item.number == last.number + 1
+
+
+def _skips(last: _Open, item: _Open) -> bool:
+    """Whether an item is a later one of a list, some of which was not found."""
+    return last.kind == item.kind and item.number > last.number > 0
 
 
 def _around(stack: list[_Open], item: _Open) -> list[_Open]:
