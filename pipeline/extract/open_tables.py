@@ -4,6 +4,7 @@ Most journals and reports set tables so. The caption tells them from pages that 
 their head and above their foot; the blank strips that run down between the rules are the columns.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -99,6 +100,7 @@ def _table(ends: tuple[Rule, Rule], bands: Sequence[list[Span]], page: int) -> R
     spans = [span for band in bands for span in band]
     lines = [_lines(band) for band in bands]
     starts = _column_starts([line for band in lines for line in band])
+    lines = [[_part_at(line, starts) for line in band] for band in lines]
     rows = [
         _row(row, starts, page, is_head=number == 0 and len(lines) > 1)
         for number, band in enumerate(lines)
@@ -143,6 +145,32 @@ def _right_of_strips(lines: _Rows, allowed: int) -> list[float]:
         if step < 0 and depth == allowed:
             blank_from = x
     return starts
+
+
+def _part_at(line: Sequence[Span], starts: Sequence[float]) -> list[Span]:
+    """Part spans of cells that run into each other: a word in them begins where a column does."""
+    parts: list[Span] = []
+    for span in line:
+        cut = next((at for start in starts for at in _words_at(span, start)), None)
+        if cut is None:
+            parts.append(span)
+        else:
+            x = _place_of(span, cut)
+            before, after = span.text[:cut].rstrip(), span.text[cut:]
+            parts.append(span._replace(x1=x - 1.0, text=before, broken=False))
+            parts.extend(_part_at([span._replace(x0=x, text=after)], starts))
+    return parts
+
+
+def _words_at(span: Span, start: float) -> Iterator[int]:
+    """Yield the offsets of words in a span that begin at a place, as far as widths let it tell."""
+    for found in re.finditer(r"(?<=\S )\S", span.text):
+        if abs(_place_of(span, found.start()) - start) < 0.4 * span.size:
+            yield found.start()
+
+
+def _place_of(span: Span, offset: int) -> float:
+    return span.x0 + (span.x1 - span.x0) * offset / len(span.text)
 
 
 def _column(span: Span, starts: Sequence[float]) -> int:
