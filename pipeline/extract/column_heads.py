@@ -59,7 +59,9 @@ def name_columns(
     """
     head = tuple(rows[: _head_length(rows, before)]) or tuple(before)
     printed = frozenset(row.texts for row in head)
-    named = [() if row.texts in printed or row in head else _heads_of(row, head) for row in rows]
+    # A single cell over the whole table is its title, and the numbers of columns are no names.
+    levels = [row for row in head if len(row.cells) > 1 and not _is_numbering(row)]
+    named = [() if row.texts in printed or row in head else _heads_of(row, levels) for row in rows]
     return named, head
 
 
@@ -158,13 +160,10 @@ def _common_levels(cell: Cell, head: Sequence[Row]) -> Iterator[str]:
 
 
 def _levels(column: int, head: Sequence[Row]) -> list[str]:
-    """Return the texts over a column; one over the whole table is its title."""
+    """Return the texts over a column, without those that repeat the one above."""
     levels: list[str] = []
     for row in head:
-        if len(row.cells) == 1:
-            continue
         for cell in row.cells:
-            named = not _is_numbering(row) and cell.text not in levels[-1:]
-            if cell.first <= column < cell.after and named:
+            if cell.first <= column < cell.after and cell.text not in levels[-1:]:
                 levels.append(cell.text)
     return levels
