@@ -14,6 +14,7 @@ from pipeline.extract.pdf_paths import Drawing, read_drawing
 from pipeline.extract.pdf_spans import RawSpan, Ruler, SpanReader
 
 _SMALLEST_TYPE = 1.5
+_PICTURED = 0.25  # of a page that is a scan; blank margins may be cut off
 _SLANT = math.radians(8)
 
 
@@ -55,9 +56,9 @@ def read_page(document: pdfium.PdfDocument, index: int) -> PdfPage:
     rotation = page.get_rotation()
     turn = _dominant_turn(found, rotation)
     frame = frame_of(box, rotation, turn)
-    has_white = any(span.white and not span.invisible for span in found)
+    needs_areas = any(span.white or span.invisible for span in found)
     drawing = (
-        read_drawing(address_of(page.raw), frame, areas=has_white) if found else Drawing((), ())
+        read_drawing(address_of(page.raw), frame, areas=needs_areas) if found else Drawing((), ())
     )
     ruler = Ruler(frame, drawing.vertical)
     if drawing.vertical and any(ruler.crosses(span) for span in found):
@@ -92,10 +93,9 @@ def _dominant_turn(spans: list[RawSpan], rotation: int) -> int:
 def _shown(spans: list[RawSpan], frame: Frame, drawing: Drawing) -> list[RawSpan]:
     """Leave out what a reader of the page cannot see.
 
-    Invisible text is kept when it is most of the page: then it is the text layer of a scan.
+    Invisible text is kept where it is the text layer of a scan: most of the text, under pictures.
     """
-    hidden = sum(len(s.text) for s in spans if s.invisible)
-    is_scan_layer = 2 * hidden > sum(len(s.text) for s in spans)
+    is_scan_layer = _is_scan_layer(spans, frame, drawing)
     return [
         s
         for s in spans
@@ -104,6 +104,15 @@ def _shown(spans: list[RawSpan], frame: Frame, drawing: Drawing) -> list[RawSpan
         and frame.holds((s.left + s.right) / 2, (s.bottom + s.top) / 2)
         and not (s.white and not s.invisible and not drawing.covers(*frame.box(*s[:4])))
     ]
+
+
+def _is_scan_layer(spans: list[RawSpan], frame: Frame, drawing: Drawing) -> bool:
+    """Whether invisible text is most of a page that is a picture or several strips of one."""
+    hidden = sum(len(s.text) for s in spans if s.invisible)
+    if 2 * hidden <= sum(len(s.text) for s in spans):
+        return False
+    pictured = sum((a.x1 - a.x0) * (a.y1 - a.y0) for a in drawing.areas)
+    return pictured >= _PICTURED * frame.width * frame.height
 
 
 def _to_frame(span: RawSpan, frame: Frame) -> Span:

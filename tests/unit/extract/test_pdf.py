@@ -290,6 +290,8 @@ def test_what_no_reader_sees_is_left_out() -> None:
 
 def test_the_text_layer_of_a_scan_is_kept() -> None:
     def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(0.9)  # stands for the picture
+        canvas.rect(0, 0, 595, 842, fill=1, stroke=0)
         layer = canvas.beginText(72, 700)
         layer.setTextRenderMode(3)
         layer.setFont("Times-Roman", 10)

@@ -1,7 +1,9 @@
 """Spans of a page: what is read, what is kept out and counted."""
 
 import pypdfium2 as pdfium
+from PIL import Image
 from reportlab.lib.colors import white
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.extract.pdf_text import PdfPage, read_page
@@ -30,3 +32,25 @@ def test_hidden_characters_are_counted() -> None:
     (page,) = read_pages(make_pdf([draw]))
     assert texts(page) == ["The plan names four services."]
     assert page.n_hidden == 41
+
+
+def _draw_layer(canvas: Canvas) -> None:
+    canvas.drawString(72, 700, "a layer that is longer than what is shown", mode=3)  # 41
+
+
+def test_invisible_text_is_the_layer_of_a_scan_only_under_a_picture() -> None:
+    def without(canvas: Canvas) -> None:
+        write(canvas, 72, 100, "What is shown")
+        _draw_layer(canvas)
+
+    def with_strips(canvas: Canvas) -> None:
+        picture = ImageReader(Image.new("L", (8, 8), 200))
+        for y in (0, 300):
+            canvas.drawImage(picture, 0, y, 595, 300)
+        without(canvas)
+
+    bare, scan = read_pages(make_pdf([without, with_strips]))
+    assert texts(bare) == ["What is shown"]
+    assert bare.n_hidden == 41
+    assert texts(scan) == ["What is shown", "a layer that is longer than what is shown"]
+    assert scan.n_hidden == 0
