@@ -183,7 +183,7 @@ def _columns(*specs: Sequence[object]) -> tuple[Column, ...]:
     return tuple(Column(*spec) for spec in specs)  # type: ignore[arg-type]
 
 
-_DOCUMENT = ("document_id", _TEXT, "stable slug of the file's path, unique")
+_DOCUMENT = ("document_id", _TEXT, "stable slug of the file's path or the entry's work, unique")
 _SENTENCE = ("sentence_id", _TEXT, "document id and offset of the sentence")
 _PAGE = ("page", _COUNT, "page on which it starts, from 1; null without pages", True)
 _PAGE_OF_SENTENCE = (
@@ -205,10 +205,10 @@ _COUNTED_CLAIM = (*_COUNTED[:2], "as in sentences, but false for questions and h
 
 INVENTORY = Table(
     "inventory/documents",
-    "One row per file found under corpus/.",
+    "One row per document: a file under corpus/, or an entry of a bibliography that has none.",
     _columns(
         _DOCUMENT,
-        ("path", _TEXT, "path relative to the study"),
+        ("path", _TEXT, "path relative to the study; of an entry its bibliography, # and key"),
         ("sha256", _TEXT, "SHA-256 of the bytes, hexadecimal"),
         ("n_bytes", _COUNT, "size of the file in bytes"),
         ("media_type", _TEXT, "media type by content"),
