@@ -1,16 +1,20 @@
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
 from pipeline.extract.document import extract_document
 from pipeline.extract.model import ExtractedDocument, ExtractSettings, PageSummary
+from pipeline.extract.pdf_text import read_page
 from pipeline.extract.quality import (
     describe_pages,
     familiarity,
     is_word_like,
     mean_quality,
+    page_quality,
     text_quality,
 )
+from pipeline.tables import LOW_QUALITY
 
 
 @pytest.mark.parametrize(
@@ -127,3 +131,27 @@ def test_a_document_whose_font_gives_other_letters_has_low_quality() -> None:
     assert read[0].text_quality == 1.0
     assert read[1].text_quality is not None
     assert read[1].text_quality < 0.5
+
+
+def test_pages_judged_by_hand_lie_on_their_side_of_the_limit(shared_data: Path) -> None:
+    rows = (Path(__file__).parent / "quality-labels.tsv").read_text().splitlines()[1:]
+    scores: dict[str, list[float]] = {"good": [], "poor": []}
+    for name, page, judgement in (row.split("\t") for row in rows):
+        document = pdfium.PdfDocument(shared_data / name)
+        read = read_page(document, int(page) - 1)
+        text = " ".join(span.text for span in (*read.spans, *read.askew))
+        scores[judgement].append(page_quality(text) or 0.0)
+        document.close()
+    assert len(scores["good"]) + len(scores["poor"]) == 67
+    assert max(scores["poor"]) < LOW_QUALITY
+    # Two tables of abbreviations ("RPK", "y.o.y(%)") read as poor.
+    assert sum(score < LOW_QUALITY for score in scores["good"]) == 2
+
+
+def test_words_run_together_are_told(shared_data: Path) -> None:
+    together = "Thepubliccanparticipatedirectly inplanning,implementing and.Then others"
+    assert (text_quality(together) or 0) < 0.5
+    assert text_quality("mempertanggungjawabkannya kepada publik, lalu 3,5 persen.") == 1.0
+    seed = pdfium.PdfDocument(shared_data / "seed" / "pentahelix-2024-bureaucratic-culture.pdf")
+    assert (page_quality(seed[0].get_textpage().get_text_range()) or 0) < 0.7
+    assert (page_quality(seed[2].get_textpage().get_text_range()) or 0) > 0.95
