@@ -8,10 +8,12 @@ visibility once per span.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
 
 from pipeline.extract.characters import clean_text
-from pipeline.extract.pdf_characters import Box, CharacterReader, union
+from pipeline.extract.pdf_characters import Box, CharacterReader, Numbers, union
 from pipeline.extract.pdf_frames import Frame
 from pipeline.extract.pdf_paths import Rule
 from pipeline.extract.pdf_words import NEAR, TALLEST, boxes_of, plain_lines, split_words
@@ -22,6 +24,9 @@ _GLUED_LETTERS = re.compile(r"[^\W\d_]{22}")
 _GLUED_SIGN = re.compile(r"(?:[,;)]|[.:](?=[A-Z]))(?<=[a-z]{3}.)[A-Za-z]{4}")
 _LONGEST = 22
 _GAP = 0.8
+_FEWEST_LETTERS = 4
+_VOWELS = frozenset("AEIOUY")
+_WIDER = 1.5
 
 
 class RawSpan(NamedTuple):
@@ -116,6 +121,8 @@ class SpanReader:
                 text = " ".join(self._mended(word) for word in range(first, after))
             else:
                 text = self.text[self.starts[first] : self.ends[after - 1]]
+                if len(text) < 2 * (after - first):  # every word is one letter
+                    text = _join_letters(text, self.boxes[first:after])
             found.append(self._make(text, box, (longest, after - 1), broken=broken))
         return [span for span in found if span.text]
 
@@ -169,6 +176,22 @@ class SpanReader:
         left, bottom, right, top = box
         text = clean_text(text)
         return RawSpan(left, bottom, right, top, size, bold, text, broken, angle, invisible, white)
+
+
+def _join_letters(text: str, boxes: Numbers) -> str:
+    """Join the letters of a heading set wide ("A B S T R A K"); wider gaps part its words.
+
+    Letters in the order of the alphabet are labels, and those without a vowel no words.
+    """
+    letters = text.split()
+    in_order = all(ord(b) - ord(a) == 1 for a, b in pairwise(letters))
+    is_word = all(letter.isupper() for letter in letters) and not _VOWELS.isdisjoint(letters)
+    if len(letters) < _FEWEST_LETTERS or in_order or not is_word:
+        return text
+    gaps = (boxes[1:, 0] - boxes[:-1, 2]).tolist()
+    limit = _WIDER * median(gaps)
+    parts = [f" {b}" if gap > limit else b for b, gap in zip(letters[1:], gaps, strict=True)]
+    return letters[0] + "".join(parts)
 
 
 def _follows(box: Box, word: Box) -> bool:

@@ -54,3 +54,14 @@ def test_invisible_text_is_the_layer_of_a_scan_only_under_a_picture() -> None:
     assert bare.n_hidden == 41
     assert texts(scan) == ["What is shown", "a layer that is longer than what is shown"]
     assert scan.n_hidden == 0
+
+
+def test_the_letters_of_a_heading_set_wide_are_joined_to_words() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 72, 100, "A B S T R A K")
+        write(canvas, 72, 130, "B A B  I")
+        write(canvas, 72, 160, "A B C D E")
+        write(canvas, 72, 190, "a i u e o")
+
+    (page,) = read_pages(make_pdf([draw]))
+    assert texts(page) == ["ABSTRAK", "BAB I", "A B C D E", "a i u e o"]
