@@ -31,6 +31,7 @@ _ACT = re.compile(
 )
 _NUMBER = re.compile(r"(?:\[\w{3,}\])?\[?(\d{1,3})([A-Z]{0,2})\.?[.\s)]\s*(?=\S)")
 _EXPLAINED = re.compile(r"\bPENJELASAN\b")
+_OPENING = 300  # paragraphs in which an Act, after its contents, is enacted
 _FARTHEST = 4
 _AHEAD = 60
 _LONGEST_TITLE = 120
@@ -57,7 +58,7 @@ def article_roles(paragraphs: Sequence[Clause]) -> list[Role]:
     if sum(headed) >= _FEWEST_ARTICLES:
         _mark_headed(paragraphs, roles, headed)
         return roles
-    start = next((i for i, p in enumerate(paragraphs) if _is_enacting(p)), None)
+    start = next((i for i, p in enumerate(paragraphs[:_OPENING]) if _is_enacting(p)), None)
     if start is not None:
         before = start and _number_of(paragraphs[start - 1].text) == 1
         _mark_sections(paragraphs, roles, start - 1 if before else start)

@@ -37,6 +37,8 @@ def item_starts(text: str, *, in_item: bool) -> list[int]:
     >>> item_starts("Pasal 5 ayat (1), (2), dan (3) berlaku.", in_item=False)
     []
     """
+    if not in_item and ":" not in text:
+        return []
     markers = list(_markers(text))
     own = _sequence(text, markers, 0) if in_item and markers and markers[0].start == 0 else []
     starts = {marker.start for marker in own[1:]}

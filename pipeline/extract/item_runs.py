@@ -21,7 +21,9 @@ def with_items(flow: Sequence[Paragraph | Piece]) -> list[Paragraph | Piece]:
     text = [p for p in parted if isinstance(p, Paragraph) and p.role not in _BESIDE_TEXT]
     levels = nesting_levels([_item(paragraph) for paragraph in text])
     nested = {
-        id(p): replace(p, level=level) for p, level in zip(text, levels, strict=True) if level
+        id(p): replace(p, level=level)
+        for p, level in zip(text, levels, strict=True)
+        if level and level != p.level
     }
     return [nested.get(id(part), part) for part in parted]
 

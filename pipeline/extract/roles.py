@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from pipeline.extract.lines import Line
@@ -31,7 +32,7 @@ NOTE_SIZE = 0.93
 _DEEPEST = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     """Lines that belong together, with their role and level."""
 
@@ -39,12 +40,12 @@ class Paragraph:
     role: Role
     level: int | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Text of the lines joined by spaces; hyphens at line ends are not mended yet."""
         return " ".join(line.text for line in self.lines)
 
-    @property
+    @cached_property
     def size(self) -> float:
         """Type size of its longest line, in points."""
         return max(self.lines, key=lambda line: len(line.text)).size

@@ -19,6 +19,7 @@ _SIGNED = re.compile(
     r"|^\((?:[A-Z]\. ?)+[A-Z][a-z]+\)$"
 )
 _LONGEST_NAME = 60
+_LONGEST_OFFICE = 160
 _REACH = 3
 
 
@@ -28,7 +29,7 @@ def signed_roles(paragraphs: Sequence[Worded]) -> list[Role]:
     for i, (role, text) in enumerate(paragraphs):
         if role == "heading" and len(text) <= _LONGEST_NAME and _SIGNED.search(text):
             roles[i] = "body"
-        if not _OFFICE.search(text):
+        if len(text) > _LONGEST_OFFICE or not _OFFICE.search(text):
             continue
         for j in range(i + 1, min(i + 1 + _REACH, len(paragraphs))):
             if _is_name(paragraphs[j]):
