@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.extract.paragraphs import TypeStyle
 from pipeline.extract.roles import NOTE_SIZE, Paragraph
 
-_NOTE = re.compile(r"(?:\d{1,3}|[*∗†‡§¶]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\(\d{1,2}\))\.?\s*\S")
+_NOTE = re.compile(r"(?:\d{1,3}(?![.,]?\d)|[*∗†‡§¶]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\(\d{1,2}\))\.?\s*\S")
 
 
 def mark_footnotes(paragraphs: Sequence[Paragraph], style: TypeStyle) -> list[Paragraph]:

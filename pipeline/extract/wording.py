@@ -54,10 +54,10 @@ _TABLE_NOTE = re.compile(
     r"(?:Notes?|NOTES?|Sources?|SOURCES?|Catatan|Keterangan|Sumber(?: data)?|SUMBER)\s*:\s*\S"
 )
 _KEYWORDS = re.compile(
-    r"(?:key\s?words?(?: and phrases)?|index terms|kata[ -]kunci)\s*[:.\u2014\u2013-]\s*\S",
-    re.IGNORECASE,
+    r"(?i:key\s?words?(?: and phrases)?|index terms|kata[ -]kunci)\s*[:.\u2014\u2013-]\s*\S"
+    r"|(?:Keywords|Key words|KEYWORDS|Kata [Kk]unci) [A-Z][^,.]{2,60}(?:, [^,.]{2,60})+$"
 )
-_NUMBER = re.compile(r"[-–+<>≥≤]?(?:\d[\d.,]*\s?%?(?:\s+|$))+")
+_NUMBER = re.compile(r"[-–+<>≥≤]?(?:\d[\d.,]*(?:\s?%)?(?:\s+|$))+")
 _USUAL = re.compile(
     r"(?:\d{1,2}\.?\s+|[IVX]+\.?\s+|[A-Z]\.\s+)?"
     r"(?:abstract|abstrak|executive summary|ringkasan eksekutif|ringkasan|summary|foreword|preface"

@@ -65,3 +65,12 @@ def test_small_numbers_at_the_foot_are_no_notes() -> None:
             write(canvas, 80, 600 + 15 * row, label, size=8)
 
     assert [role for role, _ in found(draw)] == ["body", *["table"] * 4]
+
+
+def test_decimals_in_small_type_at_the_foot_are_no_notes() -> None:
+    def draw(canvas: Canvas) -> None:
+        write_lines(canvas, 72, 100, [*PROSE, *PROSE], size=11)
+        write(canvas, 72, 650, "6.988 is the value of the small sample", size=8)
+        write(canvas, 72, 700, "7 Offices of districts and towns only.", size=8)
+
+    assert [role for role, _ in found(draw)] == ["body", "body", "footnote"]

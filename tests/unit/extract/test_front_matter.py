@@ -50,6 +50,17 @@ def test_keywords_under_a_heading_of_their_own() -> None:
     assert found == ["heading", "keywords", "body"]
 
 
+def test_keywords_without_a_colon_end_the_abstract() -> None:
+    found = roles(
+        ("heading", "Abstract"),
+        ("body", TEXT),
+        ("body", "Keywords Shift work, Family, Training"),
+        ("body", TEXT),
+    )
+    assert found == ["heading", "abstract", "keywords", "body"]
+    assert roles(("body", "Keywords were chosen by hand, checked, and counted.")) == ["body"]
+
+
 def test_an_abstract_ends_where_nobody_would_write_more() -> None:
     parts = [("body", TEXT * 8)] * 10
     found = roles(("heading", "Abstract"), *parts)
