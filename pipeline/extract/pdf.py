@@ -38,6 +38,7 @@ _PICTURE = "no text: a picture or drawing"
 _STAMPED = "hardly any text beside a picture"
 _POOR = "text that hardly reads"
 _BLANK = "blank"
+_OTHER_SCRIPT = "letters of another script, which are neither judged nor recognised"
 _LATIN_ENDS = "\u0250"
 
 
@@ -88,8 +89,10 @@ def _recognise_missing(
     """
     wanted = {s.page: s for s in map(partial(_noted, document), summaries) if s.note}
     for number, noted in wanted.items():
-        summaries[number - 1] = noted
-    candidates = {n: s for n, s in wanted.items() if s.note != _BLANK and _is_latin(pages[n - 1])}
+        is_latin = _is_latin(pages[number - 1])
+        summaries[number - 1] = noted if is_latin else replace(noted, note=_OTHER_SCRIPT)
+    left = (_BLANK, _OTHER_SCRIPT)
+    candidates = {n: s for n, s in wanted.items() if summaries[n - 1].note not in left}
     if settings.ocr == "off" or not candidates:
         return "set extract.ocr to auto, which reads it with Tesseract"
     engine = find_engine(settings.languages)
@@ -103,7 +106,7 @@ def _recognise_missing(
             pages[number - 1], summaries[number - 1] = result.page, result.summary
         else:
             summaries[number - 1] = result
-    return "character recognition found no words on it; look at the file"
+    return "character recognition found no words it is sure of; look at the file"
 
 
 def _noted(document: pdfium.PdfDocument, summary: PageSummary) -> PageSummary:

@@ -187,3 +187,10 @@ def test_signs_that_are_not_sure_are_no_text(monkeypatch: pytest.MonkeyPatch) ->
     assert (texts(sure(71)), sure(71).pages[0].ocr_confidence) == ("kota", 0.71)
     assert sure(69).status == "quarantined"
     assert (sure(69).pages[0].note or "").endswith("hardly a word of it is sure")
+
+
+def test_a_page_in_another_script_is_left_as_it_is(shared_data: Path) -> None:
+    source = (shared_data / "pdf-edge/pdfplumber/issue-336-example.pdf").read_bytes()
+    page = extract_pdf(source, AUTO).pages[0]
+    assert page.reading == "text"
+    assert (page.note or "").startswith("letters of another script")
