@@ -197,9 +197,9 @@ _END = ("char_end", _COUNT, "code point after the last")
 _COUNTED = (
     "counted",
     _FLAG,
-    "whether statistics count it where it stands (false in references and the like, and on pages "
-    "read too poorly); those of a "
-    "copy are not counted either, which `duplicate_of` of `extract/catalogue` tells",
+    "whether statistics count it where it stands (false in references and the like, in lines of "
+    "authors, and on pages read too poorly); those of a copy are not counted either, which "
+    "`duplicate_of` of `extract/catalogue` tells",
 )
 _COUNTED_CLAIM = (*_COUNTED[:2], "as in sentences, but false for questions and hypotheses")
 
@@ -411,7 +411,11 @@ SENTENCES = Table(
         _PAGE,
         ("role", _TEXT, "role of its block", False, ROLES),
         ("section", _TEXT, "kind of section", False, SECTIONS),
-        ("section_title", _TEXT, "heading of the section as printed; empty before the first"),
+        (
+            "section_title",
+            _TEXT,
+            "heading of the section, in brackets where it is not printed; empty before the first",
+        ),
         (
             "section_path",
             pa.list_(_TEXT),

@@ -49,6 +49,21 @@ _RUN_IN = re.compile(
     re.I,
 )
 _PREAMBLE = re.compile(r"^\s*(?:menimbang|mengingat|memperhatikan|memutuskan|menetapkan)\b", re.I)
+# The formula that ends the enacting part of an Indonesian law; signatures follow, and what the law
+# says in explanation of itself, often without a heading where a file gives only the text.
+_CLOSING = re.compile(
+    r"\bagar\s+(?:setiap\s+|semua\s+)?orang(?:\s+dapat)?\s+mengetahui(?:nya)?\b.{0,40}?\bmemerintahkan\b"
+    r"[^.;]{0,300}[.;]?",
+    re.I | re.S,
+)
+_ELUCIDATION = re.compile(r"^\s*penjelasan(?:\s+atas\b|\s*$)", re.I)
+_EXPLAINS = re.compile(
+    r"^\s*(?:(?:I\.?\s*)?UMUM\b|(?:II\.?\s*)?PASAL DEMI PASAL\b)|\bcukup\s+\^?jelas\b", re.I
+)
+_UNPRINTED = "[Penjelasan]"
+_SHORTEST_EXPLANATION = 200
+_LONGEST_SIGNATURES = 600
+_KINDS_OF_ROLES = {"reference": "references", "abstract": "abstract"}  # also without a heading
 _AROUND = " .:\u2013\u2014-*#|\u2022"
 _LONGEST_PLAIN_HEADING = 60
 # What the parts of a law are called says more of their level than their size.
@@ -110,7 +125,9 @@ def assign_sections(pieces: Sequence[Piece]) -> list[Section]:
     A heading of known wording opens a section of its kind. Any other heading keeps the kind of
     the section it lies in, by its level, else opens a section of kind "body". Before the first
     heading of known wording a document is "front"; without any it is "body". A list of references
-    ends where an annex begins, and what follows such an annex on its level belongs to it.
+    ends where an annex begins, and what follows such an annex on its level belongs to it. What
+    stands behind the closing formula of a law is none of its articles: its elucidation is a section
+    of its own, in brackets where no heading is printed.
     """
     following = [*pieces[1:], None]
     headings = [_heading(*pair) for pair in zip(pieces, following, strict=False)]
@@ -153,7 +170,23 @@ def _stands_alone(text: str, kind: str | None) -> bool:
     return bool(_BARE_CHAPTER.match(text)) or (kind not in (None, "chapter") and text[:1].isupper())
 
 
+def _explains(piece: Piece) -> bool:
+    """Whether a block behind the signatures of a law is of its elucidation."""
+    long = piece.role in ("body", "list_item", "article") and (
+        len(piece.text) >= _SHORTEST_EXPLANATION
+    )
+    return long or bool(_EXPLAINS.search(piece.text) or _ARTICLE.match(piece.text))
+
+
+def _goes_on_behind(formula: "re.Match[str]") -> bool:
+    """Whether most of a block stands behind the closing formula, and more than signatures."""
+    behind = len(formula.string) - formula.end()
+    return behind > max(formula.end(), _LONGEST_SIGNATURES)
+
+
 def _level_of(title: str, kind: str | None, level: int | None) -> int:
+    if _ELUCIDATION.match(title):
+        return 0  # over its own chapters
     part = _PART_OF_CHAPTER.match(title) if kind == "chapter" else None
     if part is not None:
         return 3 if part["paragraph"] else 2
@@ -177,18 +210,52 @@ class _Walk:
         self._waiting: str | None = None  # a bare "BAB II" whose title is the next heading
         self._annexed = False  # whether an annex after the references is open
         self._seen: set[str] = set()  # kinds opened so far
+        self._closed = False  # whether the enacting part of a law has ended
 
     def step(self, piece: Piece, heading: _Heading | None) -> Section:
+        formula = self._formula_in(piece.text)
+        if formula is not None and _goes_on_behind(formula):
+            self._leave_articles()
+            self._explain()
+        elif self._closed:
+            self._follow_law(piece, heading)
         if heading is None or self._is_out_of_place(piece, heading):
             self._waiting = None
         elif piece.role == "heading" or heading.kind:
             self._enter(piece.level, *heading)
             self._seen.add(heading.kind or "body")
-        if piece.role == "reference":
-            return self._section._replace(kind="references")
-        if piece.role == "abstract":  # a record has no heading over it
-            return self._section._replace(kind="abstract")
-        return self._section
+        section = self._of_role(piece.role)
+        if formula is not None and not self._closed:
+            self._leave_articles()
+        return section
+
+    def _of_role(self, role: str) -> Section:
+        kind = _KINDS_OF_ROLES.get(role)
+        return self._section if kind is None else self._section._replace(kind=kind)
+
+    def _formula_in(self, text: str) -> "re.Match[str] | None":
+        """Return the closing formula of the law whose articles are open, if *text* holds it."""
+        is_law = "article" in self._seen and self._section.kind != "appendix"
+        return _CLOSING.search(text) if is_law and not self._closed else None
+
+    def _follow_law(self, piece: Piece, heading: _Heading | None) -> None:
+        """Notice the law that follows a law, and where a law begins to explain itself."""
+        if self._section.kind == "appendix":
+            return
+        if heading is not None and _PREAMBLE.match(heading.title):
+            self._open, self._closed = [], False
+            self._seen.clear()
+        elif self._section.title == "" and _explains(piece):
+            self._explain()
+
+    def _leave_articles(self) -> None:
+        self._open, self._closed = [], True
+        self._section = Section("body", "")
+
+    def _explain(self) -> None:
+        """Open the elucidation, over all sections that follow; its heading is not printed."""
+        self._open = [_Open(0, "chapter", _UNPRINTED)]
+        self._section = Section("chapter", _UNPRINTED, (_UNPRINTED,))
 
     def _is_out_of_place(self, piece: Piece, heading: _Heading) -> bool:
         """Whether the wording of a heading is none here.
@@ -221,6 +288,10 @@ class _Walk:
             listed = any(entry.kind == "references" for entry in self._open)
             self._annexed = listed or self._section.kind == "references" or self._annexed
             self._open = [entry for entry in self._open if entry.kind != "references"]
+        if kind == "appendix" or level == 0:  # an elucidation ends there, with or without a heading
+            self._open = [entry for entry in self._open if entry.level > 0]
+        if kind in ("article", "chapter"):  # no preamble holds them
+            self._open = [entry for entry in self._open if entry.kind != "front"]
         self._open = [entry for entry in self._open if entry.level < level]
         inherited = [entry.kind for entry in self._open if entry.kind is not None]
         self._open.append(_Open(level, kind, title))

@@ -131,8 +131,13 @@ class _Reading:
         """Return the quality of a page's text, None where it is not known."""
         return None if page is None else self.qualities.get((document, page))
 
-    def counts(self, section: str, quality: float | None) -> bool:
-        """Whether statistics count a sentence of a kind of *section* on a page of *quality*."""
+    def counts(self, role: str, section: str, quality: float | None) -> bool:
+        """Whether statistics count a sentence of a kind of *section* on a page of *quality*.
+
+        Names of authors and places of work say nothing of concepts.
+        """
+        if role == "author":
+            return False
         legible = quality is None or quality >= self.settings.min_text_quality
         return legible and section not in self.settings.excluded_sections
 
@@ -187,7 +192,7 @@ def _row(
         language,
         len(sentence.words),
         quality,
-        reading.counts(section.kind, quality),
+        reading.counts(piece.role, section.kind, quality),
         first,
         place.offset + end,
         sentence.text,

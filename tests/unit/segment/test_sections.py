@@ -307,3 +307,74 @@ def test_sources_are_references_where_entries_follow() -> None:
         ("reference", None, "Heeks, R. (2003). Most projects fail."),
         ("body", None, "A line between two entries."),
     ) == ["method", "method", "method", "references", "references", "references"]
+
+
+FORMULA = "Agar setiap orang mengetahuinya, memerintahkan pengundangan Peraturan ini dalam Berita."
+ARTICLES = [("heading", 9, "Pasal 1"), ("body", None, "Layanan diatur."), ("body", None, FORMULA)]
+SIGNED = ("body", None, "Ditetapkan di Jakarta pada tanggal 2 September 2020")
+
+
+def placed(*rows: tuple[str, int | None, str]) -> list[Section]:
+    return assign_sections([Piece(*row) for row in rows])
+
+
+def test_signatures_and_an_elucidation_without_heading_are_none_of_the_articles() -> None:
+    sections = placed(
+        *ARTICLES,
+        SIGNED,
+        ("body", None, "I. UMUM Peraturan ini memperjelas layanan."),
+        ("heading", 9, "Pasal 1"),
+        ("body", None, "Cukup jelas."),
+    )
+    assert [section.path for section in sections] == [
+        ("Pasal 1",),
+        ("Pasal 1",),
+        ("Pasal 1",),
+        (),
+        ("[Penjelasan]",),
+        ("[Penjelasan]", "Pasal 1"),
+        ("[Penjelasan]", "Pasal 1"),
+    ]
+    assert [section.kind for section in sections[3:]] == ["body", "chapter", "article", "article"]
+
+
+def test_a_printed_heading_of_the_elucidation_stands_over_its_parts() -> None:
+    title = "PENJELASAN ATAS PERATURAN NOMOR 8 TAHUN 2024"
+    sections = placed(
+        *ARTICLES,
+        SIGNED,
+        ("heading", 1, title),
+        ("heading", 1, "II. PASAL DEMI PASAL"),
+        ("heading", 9, "Pasal 1"),
+        ("heading", 1, "LAMPIRAN I"),
+    )
+    assert sections[-2].path == (title, "II. PASAL DEMI PASAL", "Pasal 1")
+    assert sections[-1].path == ("LAMPIRAN I",)
+
+
+def test_a_block_that_goes_on_with_the_elucidation_belongs_to_it() -> None:
+    explained = "Umum. Layanan dibuat mudah bagi warga. " * 30
+    (*_, last) = placed(*ARTICLES[:2], ("body", None, f"{FORMULA} {explained}"))
+    assert last.path == ("[Penjelasan]",)
+    (*_, last) = placed(*ARTICLES[:2], ("body", None, f"{FORMULA} {explained[:400]}"))
+    assert last.path == ("Pasal 1",)
+
+
+def test_a_second_law_in_the_file_begins_anew() -> None:
+    sections = placed(
+        *ARTICLES,
+        SIGNED,
+        ("body", None, "Menimbang : a. bahwa layanan perlu diatur;"),
+        ("heading", 9, "Pasal 1"),
+    )
+    assert [(s.kind, s.path) for s in sections[-2:]] == [
+        ("front", ("Menimbang",)),
+        ("article", ("Pasal 1",)),
+    ]
+
+
+def test_an_annexed_model_of_a_law_does_not_end_the_annex() -> None:
+    sections = placed(
+        ("heading", 9, "Pasal 1"), ("heading", 1, "LAMPIRAN I"), ("body", None, FORMULA), SIGNED
+    )
+    assert {section.kind for section in sections[1:]} == {"appendix"}

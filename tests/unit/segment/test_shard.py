@@ -121,3 +121,15 @@ def test_unchanged_documents_are_kept() -> None:
         settings=SegmentSettings(),
     )
     assert set(again["section_title"]) == {"kept"}
+
+
+def test_lines_of_authors_are_whole_and_not_counted_and_keywords_are() -> None:
+    paper = blocks_of(
+        "paper",
+        ("title", "Transparansi layanan"),
+        ("author", "R. Heeks. University of Manchester. Oxford Road."),
+        ("keywords", "Kata kunci: transparansi. Budaya birokrasi."),
+    )
+    found = segment(paper)
+    assert found["role"].tolist() == ["title", "author", "keywords"]
+    assert found["counted"].tolist() == [True, False, True]
