@@ -2,6 +2,7 @@
 Segment: blocks of one shard to sentences with section, language and offsets.
 
 INPUT   outputs/extract/blocks.parquet/{shard}.parquet
+        outputs/extract/pages.parquet/{shard}.parquet
 OUTPUT  outputs/segment/sentences.parquet/{shard}.parquet
 """
 
@@ -9,6 +10,7 @@ OUTPUT  outputs/segment/sentences.parquet/{shard}.parquet
 rule split_sentences:
     input:
         blocks="outputs/extract/blocks.parquet/{shard}.parquet",
+        pages="outputs/extract/pages.parquet/{shard}.parquet",
     output:
         sentences=update("outputs/segment/sentences.parquet/{shard}.parquet"),
     log:
@@ -16,7 +18,6 @@ rule split_sentences:
     benchmark:
         "outputs/benchmarks/split_sentences/{shard}.tsv"
     params:
-        pages="outputs/extract/pages.parquet/{shard}.parquet",
         settings=config["segment"],
         code=code("segment", "extract", "kept", "garbage", "io", "tables"),
     script:

@@ -12,7 +12,7 @@ wanted = chain(
 )
 sentences = segment_shard(
     read_table(snakemake.input.blocks, BLOCKS),
-    pages=read_if_there(snakemake.params.pages, PAGES)[0],
+    pages=read_table(snakemake.input.pages, PAGES),
     wanted=wanted,
     kept=read_if_there(snakemake.output.sentences, SENTENCES),
     settings=SegmentSettings(**snakemake.params.settings),
