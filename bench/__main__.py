@@ -22,6 +22,7 @@ ARGUMENTS = {
     "tagging": list,
     "overhead": list,
     "roles": list,
+    "sentences": list,
 }
 
 
