@@ -156,7 +156,7 @@ def _count_problem(n_pages: int, settings: ExtractSettings) -> str | None:
 
 
 def _summary_of(page: PdfPage, *, damaged: bool) -> PageSummary:
-    spans = [span.text for span in (*page.spans, *page.askew)]
+    spans = [span.text for span in (*page.spans, *page.askew, *page.apart)]
     n_characters = sum(map(len, spans))
     reading: Reading = "damaged" if damaged else "text" if n_characters else "none"
     quality = page_quality(" ".join(spans))

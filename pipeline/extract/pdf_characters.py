@@ -35,6 +35,8 @@ _SAMPLED_WORDS = 400
 _INVISIBLE = frozenset({3, 7})
 _BOLD = 600
 _WHITE = 245
+_PALE = 150
+_HALF = 160  # of 255: more than a third of what lies below shines through
 # Boxes are asked for in batches, into one buffer with a pointer to the place of each.
 _BATCH = 4096
 _buffer = (ctypes.c_float * (4 * _BATCH))()
@@ -50,6 +52,7 @@ class Style(NamedTuple):
     angle: float
     invisible: bool
     white: bool
+    pale: bool
 
 
 class CharacterReader:
@@ -165,23 +168,23 @@ class CharacterReader:
         item = text_object(self.handle, index) or 0
         style = self.styles.get(item) if item else None
         if style is None:
-            bold, invisible = self._face(item) if item else (False, False)
+            bold, mode = self._face(item) if item else (False, 0)
             size, angle = self._type(index)
-            style = Style(size, bold, angle, invisible, self._is_white(index))
+            fill_colour(self.handle, index, *self.colour_at)
+            red, green, blue, alpha = self.colour
+            invisible = mode in _INVISIBLE or (mode == 0 and alpha == 0)
+            white = min(red, green, blue) >= _WHITE
+            pale = alpha <= _HALF or min(red, green, blue) >= _PALE
+            style = Style(size, bold, angle, invisible, white, pale)
             self.styles[item] = style
         return style
 
-    def _face(self, item: int) -> tuple[bool, bool]:
-        """Whether a text object is bold, and whether it is drawn invisibly."""
+    def _face(self, item: int) -> tuple[bool, int]:
+        """Whether a text object is bold, and the mode in which it is drawn."""
         font = object_font(item) or 0
         if font not in self.weights:
             self.weights[font] = bool(font) and _is_bold(font)
-        return self.weights[font], render_mode(item) in _INVISIBLE
-
-    def _is_white(self, index: int) -> bool:
-        fill_colour(self.handle, index, *self.colour_at)
-        red, green, blue, _ = self.colour
-        return min(red, green, blue) >= _WHITE
+        return self.weights[font], render_mode(item)
 
     def detach_marker(self, word: str, first: int) -> str:
         """Set the raised number of a note apart from the word it follows."""

@@ -14,6 +14,7 @@ from pipeline.extract.furniture import find_furniture
 from pipeline.extract.gutters import find_gutter, usual_gutter
 from pipeline.extract.hyphens import count_words
 from pipeline.extract.item_runs import with_items
+from pipeline.extract.line_numbers import set_line_numbers_apart
 from pipeline.extract.lines import Line, group_lines
 from pipeline.extract.margins import find_margins, with_margin
 from pipeline.extract.model import Block, Role
@@ -33,6 +34,7 @@ from pipeline.extract.pdf_text import PdfPage, Span
 from pipeline.extract.roles import Paragraph, assign_role
 from pipeline.extract.ruled_tables import RuledTable, TableRow, find_ruled_tables
 from pipeline.extract.tabular import tabular_runs
+from pipeline.extract.watermarks import set_watermarks_apart
 
 # A noncharacter, which cleaned text cannot hold, and the number of a table.
 _TABLE_MARK = "\ufdd0"
@@ -41,6 +43,7 @@ _MARKED_TABLE = re.compile(f"{_TABLE_MARK}(\\d+);")
 
 def lay_out(pages: Sequence[PdfPage]) -> list[Block]:
     """Blocks of all pages in reading order."""
+    pages = set_line_numbers_apart(set_watermarks_apart(pages))
     furniture = find_furniture(pages)
     margins = find_margins(pages, [rest.remaining for rest in furniture])
     sheets = [_sheet_of(page, rest.remaining) for page, rest in zip(pages, margins, strict=True)]
@@ -57,6 +60,8 @@ def lay_out(pages: Sequence[PdfPage]) -> list[Block]:
         flow.extend(_furniture_pieces(page, rest.header, "header"))
         flow.extend(with_margin(_page_flow(items, style, vocabulary), margin.notes))
         flow.extend(_askew_pieces(page))
+        # In print like running heads, and like them no part of what a page says.
+        flow.extend(_furniture_pieces(page, [[span] for span in page.apart], "footer"))
         flow.extend(_furniture_pieces(page, rest.footer, "footer"))
     pieces = [
         item if isinstance(item, Piece) else piece_of_paragraph(item, vocabulary)

@@ -27,6 +27,7 @@ _GAP = 0.8
 _FEWEST_LETTERS = 4
 _VOWELS = frozenset("AEIOUY")
 _WIDER = 1.5
+_THICKER = 3.0
 
 
 class RawSpan(NamedTuple):
@@ -43,6 +44,7 @@ class RawSpan(NamedTuple):
     angle: float
     invisible: bool
     white: bool
+    pale: bool
 
 
 class Ruler:
@@ -170,12 +172,13 @@ class SpanReader:
         The longest word stands for the type of all: a bullet may be in a font of its own.
         """
         longest, last = samples
-        size, bold, angle, invisible, white = self.reader.style(self.starts[longest])
+        size, bold, angle, invisible, white, pale = self.reader.style(self.starts[longest])
         if bold and last != longest and self._mended(last).isalpha():
             bold = self.reader.style(self.starts[last]).bold
         left, bottom, right, top = box
         text = clean_text(text)
-        return RawSpan(left, bottom, right, top, size, bold, text, broken, angle, invisible, white)
+        seen = invisible, white, pale
+        return RawSpan(left, bottom, right, top, size, bold, text, broken, angle, *seen)
 
 
 def _join_letters(text: str, boxes: Numbers) -> str:
@@ -212,6 +215,11 @@ def _mend_word(reader: CharacterReader, word: str, at: int, *, glued: bool) -> s
     return word
 
 
+def _thickness(box: tuple[float, float, float, float]) -> float:
+    """Lesser side of a box: the height of a line in whichever direction it is written."""
+    return min(box[2] - box[0], box[3] - box[1])
+
+
 def _is_apart(
     box: tuple[float, float, float, float], word: tuple[float, float, float, float]
 ) -> bool:
@@ -219,6 +227,9 @@ def _is_apart(
     height = min(box[3] - box[1], word[3] - word[1])
     width = min(box[2] - box[0], word[2] - word[0])
     em = max(min(max(height, 1.0), 40.0), 1.0)
+    thinner, thicker = sorted((_thickness(box), _thickness(word)))
+    if thicker > max(TALLEST, _THICKER * thinner):
+        return True  # stamped across the line that it is run together with
     beside = min(box[3], word[3]) - max(box[1], word[1]) > 0.4 * height
     if beside:
         gap = word[0] - box[2]

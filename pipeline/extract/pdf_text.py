@@ -12,10 +12,10 @@ from pipeline.extract.pdf_characters import CharacterReader
 from pipeline.extract.pdf_frames import Frame, frame_of
 from pipeline.extract.pdf_paths import Drawing, read_drawing
 from pipeline.extract.pdf_spans import RawSpan, Ruler, SpanReader
+from pipeline.extract.pdf_stamps import find_stamps, is_slanted
 
 _SMALLEST_TYPE = 1.5
 _PICTURED = 0.25  # of a page that is a scan; blank margins may be cut off
-_SLANT = math.radians(8)
 
 
 class Span(NamedTuple):
@@ -35,7 +35,9 @@ class Span(NamedTuple):
 class PdfPage:
     """One page: spans in its upright frame, spans set askew, and its drawing (rules, fills).
 
-    ``n_hidden`` counts the characters kept out because a reader of the page cannot see them.
+    ``n_hidden`` counts the characters kept out because a reader of the page cannot see them,
+    ``n_cropped`` those among them that lie outside the part of the page that is shown. ``apart``
+    is in sight but no part of what the page says: watermarks, numbers of lines.
     """
 
     number: int
@@ -44,6 +46,8 @@ class PdfPage:
     askew: tuple[Span, ...]
     drawing: Drawing
     n_hidden: int = 0
+    n_cropped: int = 0
+    apart: tuple[Span, ...] = ()
 
 
 def read_page(document: pdfium.PdfDocument, index: int) -> PdfPage:
@@ -64,19 +68,23 @@ def read_page(document: pdfium.PdfDocument, index: int) -> PdfPage:
     if drawing.vertical and any(ruler.crosses(span) for span in found):
         found = reader.spans(ruler)
     shown = _shown(found, frame, drawing)
-    upright = tuple(_to_frame(s, frame) for s in shown if _turn(s.angle, rotation) == turn)
-    askew = tuple(_to_frame(s, frame) for s in shown if _turn(s.angle, rotation) != turn)
+    stamps = find_stamps(shown)
+    stamped = tuple(_to_frame(s, frame) for s in shown if id(s) in stamps)
+    rest = [s for s in shown if id(s) not in stamps] if stamps else shown
+    upright = tuple(_to_frame(s, frame) for s in rest if _turn(s.angle, rotation) == turn)
+    askew = tuple(_to_frame(s, frame) for s in rest if _turn(s.angle, rotation) != turn)
     textpage.close()
     page.close()
     n_hidden = sum(len(s.text) for s in found) - sum(len(s.text) for s in shown)
-    return PdfPage(index + 1, frame, upright, askew, drawing, n_hidden)
+    n_cropped = sum(len(s.text) for s in found if not _is_in(frame, s)) if n_hidden else 0
+    return PdfPage(index + 1, frame, upright, askew, drawing, n_hidden, n_cropped, stamped)
 
 
 @lru_cache(maxsize=4096)
 def _turn(angle: float, rotation: int) -> int:
     """Quarter turns of the writing against the displayed page; -1 when slanted."""
     quarters = round(angle / (math.pi / 2))
-    if abs(angle - quarters * math.pi / 2) > _SLANT:
+    if is_slanted(angle):
         return -1
     return (quarters - rotation // 90) % 4
 
@@ -101,9 +109,13 @@ def _shown(spans: list[RawSpan], frame: Frame, drawing: Drawing) -> list[RawSpan
         for s in spans
         if s.size >= _SMALLEST_TYPE
         and (is_scan_layer or not s.invisible)
-        and frame.holds((s.left + s.right) / 2, (s.bottom + s.top) / 2)
+        and _is_in(frame, s)
         and not (s.white and not s.invisible and not drawing.covers(*frame.box(*s[:4])))
     ]
+
+
+def _is_in(frame: Frame, span: RawSpan) -> bool:
+    return frame.holds((span.left + span.right) / 2, (span.bottom + span.top) / 2)
 
 
 def _is_scan_layer(spans: list[RawSpan], frame: Frame, drawing: Drawing) -> bool:
