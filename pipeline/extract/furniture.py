@@ -10,6 +10,7 @@ from pipeline.extract.pdf_text import PdfPage, Span
 from pipeline.extract.wording import has_leaders, is_usual_heading, law_level
 
 _ZONE = 0.14
+_FURTHER = 0.2  # where the number of a page may stand, on landscape pages above all
 _NUMBERS = re.compile(r"\d+|\b[ivxlc]+\b")
 _PAGE_NUMBER = re.compile(
     r"(?:[-–—|\s.]*(?:page|halaman|hal\.?|p\.)?\s*)?(?:\d{1,4}|[ivxlc]{1,6})"
@@ -44,6 +45,7 @@ class _Row:
     gap: float
     usual_gap: float
     is_outermost: bool
+    is_further_in: bool
 
     @property
     def is_apart(self) -> bool:
@@ -59,11 +61,12 @@ def find_furniture(pages: Sequence[PdfPage]) -> list[Furniture]:
     apart, recurs at the same height on 40 % of the pages, or on three pages where it is set apart
     from the text by more than the lines of its page are; when it is a page number alone; when
     it begins or ends with the number of its page, as a row of another page at that height does; or
-    when it stands, set apart, at a height where 30 % of the pages have such a row.
+    when it stands, set apart, at a height where 30 % of the pages have such a row. A bare number
+    within 20 % of the foot is one when it goes up with the pages.
     """
     rows = [row for page in pages for row in _edge_rows(page)]
     taken = _repeated(rows, len(pages)) | _numbers(rows) | _same_place(rows, len(pages))
-    taken |= _counted(rows)
+    taken = {index for index in taken if not rows[index].is_further_in} | _counted(rows)
     taken = {index for index in taken if not _is_structure(rows[index].text)}
     by_page: dict[int, list[_Row]] = defaultdict(list)
     for index in sorted(_outermost(rows, taken)):
@@ -95,14 +98,20 @@ def _edge_rows(page: PdfPage) -> list[_Row]:
     rows = []
     for i, group in enumerate(groups):
         top = feet[i] < depth
-        if not top and tops[i] <= height - depth:
+        further_in = not top and tops[i] <= height - depth
+        if further_in and not (i == last and _is_number(group, height - tops[i], height)):
             continue
         below = tops[i + 1] - feet[i] if i < last else height
         above = tops[i] - feet[i - 1] if i else height
         y, gap, is_outermost = (tops[i], below, i == 0) if top else (feet[i], above, i == last)
         text = " ".join(s.text for s in sorted(group, key=lambda s: s.x0))
-        rows.append(_Row(page.number, top, y, tuple(group), text, gap, usual, is_outermost))
+        place = (gap, usual, is_outermost, further_in)
+        rows.append(_Row(page.number, top, y, tuple(group), text, *place))
     return rows
+
+
+def _is_number(group: Sequence[Span], depth: float, height: float) -> bool:
+    return depth < _FURTHER * height and len(group) == 1 and group[0].text.isdecimal()
 
 
 def _by_height(spans: Sequence[Span]) -> tuple[list[list[Span]], list[float]]:
@@ -152,7 +161,8 @@ def _counted(rows: Sequence[_Row]) -> set[int]:
     """Rows whose number goes up with the pages: a head of title or author and page number."""
     alike: dict[tuple[bool, int, int], set[int]] = defaultdict(set)
     for index, row in enumerate(rows):
-        if row.is_outermost and row.is_apart and len(row.text) < 160:
+        is_apart = row.is_apart or row.is_further_in
+        if row.is_outermost and is_apart and len(row.text) < 160:
             for number in _end_numbers(row):
                 for height in (0, 1):
                     place = int(row.y / (2 * _SAME_HEIGHT) + 0.5 * height)

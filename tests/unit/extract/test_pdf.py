@@ -91,6 +91,22 @@ def test_running_heads_alternate_and_page_numbers_change() -> None:
     assert all(b.role in ("header", "footer", "body") for b in document.blocks)
 
 
+def test_a_page_number_far_from_the_foot_of_a_landscape_page_goes_up_with_the_pages() -> None:
+    def page(number: str) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            canvas.setPageSize((842, 595))
+            canvas.setFont("Times-Roman", 10)
+            for row, line in enumerate(PROSE):
+                canvas.drawString(72, 500 - 12 * row, line)
+            canvas.drawString(415, 85, number)  # 14.3 % of the height from the foot
+
+        return draw
+
+    for numbers, feet in ((["7", "8", "9"], ["7", "8", "9"]), (["75", "12", "40"], [])):
+        blocks = read(make_pdf([page(number) for number in numbers])).blocks
+        assert [b.text for b in blocks if b.role == "footer"] == feet
+
+
 def test_a_paragraph_over_two_pages_is_one_block_where_it_starts() -> None:
     def first(canvas: Canvas) -> None:
         write_lines(canvas, 72, 700, PROSE[:2])
