@@ -12,6 +12,7 @@ many are is printed. ``--errors`` prints ours on the development half.
 import argparse
 import json
 import re
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,15 +20,17 @@ from typing import Any, NamedTuple
 import pysbd
 import spacy
 
-from boundaries import Language, paragraphs
-from pipeline.segment.split import split_sentences
-
 ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from bench.boundaries import Language, paragraphs  # noqa: E402
+from pipeline.segment.split import split_sentences  # noqa: E402
+
 GOLD = ROOT / "tests" / "unit" / "segment" / "boundaries-real.json"
 DATA = ROOT.parent / "shared" / "data"
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 HALVES = ("development", "held-out")
-_AFTER = re.compile(r"[\"'\u201d\u2019\u00bb)\]\d\u00b9\u00b2\u00b3\s]*")
+_AFTER = re.compile(r"(?:\s?[\"'\u201d\u2019\u00bb)\]])*(?:\d{1,3}|[\u00b9\u00b2\u00b3]+)?")
 _CONTEXT = 40
 Splitter = Callable[[str], Sequence[int]]
 
@@ -117,7 +120,7 @@ def _ends_of(sentences: Sequence[str], text: str) -> Iterator[int]:
 def says_end(ends: Sequence[int], text: str, stop: int) -> bool:
     """Whether a sentence ends at the full stop at *stop* or what closes behind it."""
     after = _AFTER.match(text, stop + 1)
-    reach = after.end() if after else stop + 1
+    reach = min(after.end() if after else stop + 1, len(text) - 1)
     return any(stop < end <= reach for end in ends)
 
 

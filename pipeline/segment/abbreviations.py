@@ -6,14 +6,14 @@ _NEVER_LAST = """
     brigjen kapt jl jln gg ds kel kec kab prov kep per
     permen perpres inpres perda perbup pergub pt cv ud cf vs viz ed eds edn trans transl terj cet
     jil tgl ttd cq ca approx esp incl resp jo jis lih bdk mis cth ditjen dsn em tb rs
-    yg utk dgn dlm ttg
+    yg utk dgn dlm ttg stbl drt ins subs dy addl viz govt spp
     a.n u.b s.d d.a u.p y.l c.q q.q d.h e.g i.e a.l w.r.t op.cit loc.cit
 """
 _BEFORE_NUMBER = """
     no nos nr nomor fig figs gambar gbr tab tbl reg regs sec secs sect app par para paras
     bab pasal psl ps
     art arts ch chap eq eqs ref refs p pp hal hlm hlmn vol th thn lamp huruf ver v rp rt rw
-    tel telp fax faks min maks max
+    tel telp fax faks min maks max cap ord ss cl sch
     jan feb mar apr jun jul aug agt agu sep sept oct okt nov dec des
 """
 _AND_SO_ON = "dll dsb dst dlsb tsb etc"
@@ -32,7 +32,9 @@ _LABELLED = """
 """
 # Abbreviations that are words as well: the coin in lower case, nouns after an article or the like.
 _ONLY_CAPITALISED = "sen"
-_ALSO_NOUNS = "art app"
+_ALSO_NOUNS = "art app cap"
+# Acronyms that spell an abbreviation: the audit board, information systems, hospitals.
+_ACRONYMS_TOO = "bpk mis em rs"
 _BEFORE_NOUNS = "a an the this that these those my your our their its each every any some"
 _OPENERS = """
     ada adalah adapun agar akan akhirnya akibatnya apabila artinya atas bagi bahkan banyak
@@ -56,6 +58,7 @@ AND_SO_ON = frozenset(_AND_SO_ON.split())
 DEGREES = frozenset(_DEGREES.split())
 MAY_BE_LAST = frozenset(_MAY_BE_LAST.split()) | AND_SO_ON | DEGREES
 ONLY_CAPITALISED = frozenset(_ONLY_CAPITALISED.split())
+ACRONYMS_TOO = frozenset(_ACRONYMS_TOO.split())
 ALSO_NOUNS = frozenset(_ALSO_NOUNS.split())
 BEFORE_NOUNS = frozenset(_BEFORE_NOUNS.split())
 LABELLED = frozenset(_LABELLED.split())

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from string import ascii_lowercase
 
 from pipeline.segment.abbreviations import (
+    ACRONYMS_TOO,
     ALSO_NOUNS,
     AND_SO_ON,
     BEFORE_NOUNS,
@@ -17,6 +18,7 @@ from pipeline.segment.abbreviations import (
     ONLY_CAPITALISED,
     OPENERS,
 )
+from pipeline.segment.markers import marks_item
 
 Span = tuple[int, int]
 
@@ -39,14 +41,19 @@ _CANDIDATE = re.compile(
     """,
     re.VERBOSE,
 )
-_MARKER = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-z])$")
+_MARKER = re.compile(
+    r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|\d{1,3}(?:[A-Z]{1,2}|[\u2013-]\d{1,3})|[IVXLC]{1,6}|[A-Za-z])$"
+)
 _INITIAL = re.compile(r"[(\[\"\u201c]?(?:[A-Z]|Th|Ch|Sj|Kh|Dj)$")
 _NUMBER = re.compile(r"[(\[]?[\d.,/-]*\d$")
 _ADDRESS = re.compile(r"[@/]|^www\.|\.(?:id|com|org|net|gov|edu|int|info|eu|uk)$", re.IGNORECASE)
-_OPENING = "\"'\u201c\u2018\u00ab([{\u00bf\u00a1\u2013\u2014-"
+_OPENING = "\"'\u201c\u2018\u00ab([{\u00bf\u00a1\u2013\u2014-^"
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_A_WORD = re.compile(r"[^\W\d_]{2}")
 _E_WORD = re.compile(r"[em](?:[-\u2010\u2011][^\W\d_]|[A-Z][a-z])|[EM][-\u2010\u2011][^\W\d_]")
 _NEXT_MARKER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{2,4})[.)]\s+[\w\"(]")
+# What an elucidation explains: "huruf d Cukup jelas", "ayat (2) Yang dimaksud ...".
+_NEXT_PART = re.compile(r"(?:huruf|ayat|angka)\s+\(?\w{1,3}\)?\s+[A-Z]")
 _REFERENCE_TO_NUMBER = re.compile(
     r"[(\[]?(?:\d|[IVXLC]+\b|[B-Z]\b|[A-Z][A-Z.-]{0,9}[/.-]?\d|[A-Z.-]{1,9}/)"
 )
@@ -54,6 +61,7 @@ _PRONOUN = re.compile(r"I(?:['\u2019]|\s+(?!(?:and|in|is|of|or|to)\b)[a-z])")
 _CITATION = re.compile(
     r"\([A-Z][^().]{2,80}\b\d{4}[a-z]?(?::\s?\d+(?:[\u2013-]\d+)?)?\)\.?(?=\s+[A-Z])"
 )
+_NUMBER_SIGNS = frozenset(["No", "NO", "Nos", "NOS"])
 _BRACKET = re.compile(r"[()]")
 _LONGEST_ASIDE = 200
 _LONGEST_WORD = 80
@@ -135,9 +143,19 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], *, in_aside: boo
     if stop == ".":
         return _dot_ends(text, start, match.start(), after, closed=bool(match["close"]))
     following = _first_letter(text, after)
+    if _is_blank_to_fill(text, match.start(), after):
+        return False
     if stop[0] in "!?":
         return following.isupper() or following.isdigit() or following == ""
     return following.isupper()
+
+
+def _is_blank_to_fill(text: str, dots: int, after: int) -> bool:
+    """Whether dots stand for words of a model: "NOMOR ... (nama daerah)", "TENTANG... MENJADI"."""
+    if text[dots] not in ".\u2026":
+        return False
+    before, behind = text[max(0, dots - 2) : dots], text[after : after + 2]
+    return (before[-1:].isspace() and behind[:1] == "(") or (before + behind).isupper()
 
 
 def _closes_soon(text: str, place: int) -> bool:
@@ -154,15 +172,15 @@ def _word_before(text: str, start: int, dot: int) -> str:
 
 
 def _dot_ends(text: str, start: int, dot: int, after: int, *, closed: bool) -> bool:
+    if not _A_WORD.search(text, start, dot):  # "47B. Restriction", "10A (1). The", "T.A. Chimwala"
+        return False
     word = _word_before(text, start, dot)
     if not word or closed or word[-1] in ')]"\u201d%':
         return _may_open(text, after)
     first = dot - len(word)
     lead = text[max(start, first - _LONGEST_WORD) : first].strip()
-    opens = first - start < _LONGEST_WORD and (
-        not lead.strip(_OPENING + "\u2022 ") or lead.lower() in CAPTIONS
-    )
-    if opens and _MARKER.match(word):
+    opens = first - start < _LONGEST_WORD and (not _WORD.search(lead) or lead.lower() in CAPTIONS)
+    if (opens and _MARKER.match(word)) or marks_item(word, lead):
         return False
     return not _is_abbreviation(word, text, lead, after) and _may_open(text, after)
 
@@ -170,8 +188,9 @@ def _dot_ends(text: str, start: int, dot: int, after: int, *, closed: bool) -> b
 def _is_abbreviation(word: str, text: str, lead: str, after: int) -> bool:
     """Whether the dot after *word* marks an abbreviation, an initial or a numbered label."""
     bare = word.strip("([{\"'\u201c\u2018,;").lower()
-    if bare in NEVER_LAST:  # "Sen. Warren", but "it costs 50 sen."
-        return not (bare in ONLY_CAPITALISED and word.islower())
+    if bare in NEVER_LAST:  # "Sen. Warren", but "it costs 50 sen."; "Bpk. Camat", but "oleh BPK."
+        is_word = word.islower() if bare in ONLY_CAPITALISED else word.isupper()
+        return not (is_word and bare in ONLY_CAPITALISED | ACRONYMS_TOO)
     if bare in BEFORE_NUMBER and _names_number(word, text, lead, after):
         return True
     if _INITIAL.match(word):
@@ -186,6 +205,8 @@ def _is_abbreviation(word: str, text: str, lead: str, after: int) -> bool:
 def _names_number(word: str, text: str, lead: str, after: int) -> bool:
     if word == "no" and not text[after].isdigit():  # "The answer is no. I refuse."
         return False
+    if word in _NUMBER_SIGNS and lead:  # "vide Notification No. Van Vikraya.38"
+        return True
     if word in ALSO_NOUNS:  # "a form of art. I argue", "use the app. 5 million did"
         is_noun = lead.rsplit(" ", 1)[-1].lower() in BEFORE_NOUNS
         if is_noun or _PRONOUN.match(text, after):
@@ -223,7 +244,7 @@ def _next_is_opener(text: str, after: int) -> bool:
 
 def _may_open(text: str, after: int) -> bool:
     """Whether a sentence may begin at *after*."""
-    if _E_WORD.match(text, after) or _NEXT_MARKER.match(text, after):
+    if any(opener.match(text, after) for opener in (_E_WORD, _NEXT_MARKER, _NEXT_PART)):
         return True
     following = _first_letter(text, after)
     return (
