@@ -71,22 +71,29 @@ def read_page(document: pdfium.PdfDocument, index: int) -> PdfPage:
     stamps = find_stamps(shown)
     stamped = tuple(_to_frame(s, frame) for s in shown if id(s) in stamps)
     rest = [s for s in shown if id(s) not in stamps] if stamps else shown
-    upright = tuple(_to_frame(s, frame) for s in rest if _turn(s.angle, rotation) == turn)
-    askew = tuple(_to_frame(s, frame) for s in rest if _turn(s.angle, rotation) != turn)
+    upright: list[Span] = []
+    askew: list[Span] = []
+    for span in rest:
+        side = upright if _turn(span.angle, rotation) == turn else askew
+        side.append(_to_frame(span, frame))
     textpage.close()
     page.close()
     n_hidden = sum(len(s.text) for s in found) - sum(len(s.text) for s in shown)
     n_cropped = sum(len(s.text) for s in found if not _is_in(frame, s)) if n_hidden else 0
-    return PdfPage(index + 1, frame, upright, askew, drawing, n_hidden, n_cropped, stamped)
+    spans = tuple(upright), tuple(askew)
+    return PdfPage(index + 1, frame, *spans, drawing, n_hidden, n_cropped, stamped)
 
 
 @lru_cache(maxsize=4096)
 def _turn(angle: float, rotation: int) -> int:
-    """Quarter turns of the writing against the displayed page; -1 when slanted."""
+    """Quarter turns of the writing against the displayed page; -1 when slanted.
+
+    PDFium gives angles clockwise: 270 degrees for writing that runs up the page.
+    """
     quarters = round(angle / (math.pi / 2))
     if is_slanted(angle):
         return -1
-    return (quarters - rotation // 90) % 4
+    return (-quarters - rotation // 90) % 4
 
 
 def _dominant_turn(spans: list[RawSpan], rotation: int) -> int:

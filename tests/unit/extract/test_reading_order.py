@@ -247,6 +247,22 @@ def test_columns_of_a_turned_page(degrees: int) -> None:
     assert order_of(rotate(make_pdf([draw]), degrees)) == list(range(100, 180))
 
 
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270])
+@pytest.mark.parametrize("up", [False, True])
+def test_columns_written_up_or_down_a_page(degrees: int, up: bool) -> None:
+    """As in landscape tables of theses, whether or not the page itself is displayed turned."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.rotate(90 if up else -90)
+        canvas.translate(*((0, -A4[0]) if up else (-A4[1], 0)))
+        for column, start in zip((50, 310, 570), (100, 130, 160), strict=True):
+            for line, text in enumerate(numbered(start, 30, 46)):
+                canvas.setFont("Times-Roman", 10)
+                canvas.drawString(column, 520 - 12 * line, text)
+
+    assert order_of(rotate(make_pdf([draw]), degrees)) == list(range(100, 190))
+
+
 def test_columns_written_row_by_row() -> None:
     """The order of the file is that of rows; the order of the page is that of columns."""
 
