@@ -15,6 +15,8 @@ from pipeline.extract.characters import clean_text
         ("\uf0b7 item", "• item"),
         ("a\x00b\x07c\ufeffd\u202ee", "abcde"),
         ("lone \ud800 half", "lone half"),
+        ("\ud835\udc70\ud835\udc8f\ud835\udc85 = \ud83d\ude00", "Ind = \U0001f600"),
+        ("\U0001d437\U0001d43a\U0001d43c", "DGI"),
         ("line\u2028separator\x85next", "line separator next"),
         ("می\u200cشود", "می\u200cشود"),
         ("", ""),
