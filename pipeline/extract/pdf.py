@@ -34,6 +34,7 @@ _LOAD_ERRORS = {
 _DAMAGED = "The PDF is damaged and cannot be opened: obtain the file again or repair it."
 _NO_SOUND_PAGE = "Every page of the PDF is damaged: obtain the file again or repair it."
 _FEW_CHARACTERS = 200
+_MANY_CROPPED = 20  # fewer are marks for the printer
 _PICTURE = "no text: a picture or drawing"
 _STAMPED = "hardly any text beside a picture"
 _POOR = "text that hardly reads"
@@ -73,6 +74,7 @@ def _read_document(
     pages = [page or _nothing_on(number) for number, page in enumerate(found, start=1)]
     summaries = [_summary_of(p, damaged=f is None) for p, f in zip(pages, found, strict=True)]
     missing = _recognise_missing(document, pages, summaries, settings, announce)
+    summaries = [_with_crop(s, f) for s, f in zip(summaries, found, strict=True)]
     return _document_of(pages, summaries, missing)
 
 
@@ -112,6 +114,17 @@ def _recognise_missing(
 def _noted(document: pdfium.PdfDocument, summary: PageSummary) -> PageSummary:
     """Say of a page what its text lacks; the note is None for one that reads well."""
     return replace(summary, note=_lack_of(document, summary))
+
+
+def _with_crop(summary: PageSummary, page: PdfPage | None) -> PageSummary:
+    """Say of a page that part of its text lies where no viewer shows it."""
+    if page is None or page.n_cropped < _MANY_CROPPED:
+        return summary
+    cropped = (
+        f"{page.n_cropped:,} characters lie outside the part of the page that viewers show "
+        "(its crop box) and are left out"
+    )
+    return replace(summary, note="; ".join(filter(None, (summary.note, cropped))))
 
 
 def _lack_of(document: pdfium.PdfDocument, summary: PageSummary) -> str | None:

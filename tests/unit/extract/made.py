@@ -37,6 +37,16 @@ def rotate(source: bytes, degrees: int) -> bytes:
     return buffer.getvalue()
 
 
+def crop(source: bytes, box: tuple[float, float, float, float]) -> bytes:
+    """The same PDF, its pages shown within *box* (left, bottom, right, top) only."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(source))
+    for page in writer.pages:
+        page.cropbox = pypdf.generic.RectangleObject(box)
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
 def damage_pages(source: bytes, numbers: Sequence[int]) -> bytes:
     """The same PDF, some of its pages (from 1) pointing at an object that is not there."""
     kids = re.search(rb"/Kids \[ (.*?) \]", source)

@@ -6,7 +6,16 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.extract.model import Block, ExtractedDocument
-from tests.unit.extract.made import damage_pages, make_pdf, read, rotate, write, write_lines
+from tests.unit.extract.made import (
+    HEIGHT,
+    crop,
+    damage_pages,
+    make_pdf,
+    read,
+    rotate,
+    write,
+    write_lines,
+)
 
 Texts = Callable[[ExtractedDocument, str], list[str]]
 
@@ -302,6 +311,21 @@ def test_what_no_reader_sees_is_left_out() -> None:
     assert "white words on a dark box" in text
     for unseen in ("white paper", "beside", "too small", "not drawn"):
         assert unseen not in text
+
+
+def test_what_a_crop_box_cuts_off_is_left_out_and_told() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 72, 100, "What a viewer shows")
+        write(canvas, 72, 600, "What the crop box of the page cuts off")  # 38 characters
+
+    document = read(crop(make_pdf([draw]), (0, HEIGHT - 300, 595, HEIGHT)))
+    assert document.text == "What a viewer shows"
+    (page,) = document.pages
+    assert page.n_hidden == 38
+    assert page.note == (
+        "38 characters lie outside the part of the page that viewers show (its crop box) "
+        "and are left out"
+    )
 
 
 def test_the_text_layer_of_a_scan_is_kept() -> None:
