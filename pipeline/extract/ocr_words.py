@@ -14,6 +14,9 @@ _N_COLUMNS = 12
 # A word this doubtful is dirt; one without a letter or digit needs more.
 _LEAST_CONFIDENCE, _LEAST_FOR_SIGNS = 0.15, 0.5
 _GAP = 0.8  # ems from which on words are apart, as on other pages
+# A justified line fills its paragraph with gaps alike: the shares of its width and of its widest
+# gap, and the ems, within which that is so.
+_NEAR_EDGE, _LEAST_GAP, _WIDEST_GAP, _FEWEST_WORDS = 0.02, 0.5, 6.0, 4
 _HYPHENED = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")
 # Height of a word in its type size, by whether letters of it rise and hang.
 _RISES, _HANGS = re.compile(r"[A-Z0-9bdfhklt(/]"), re.compile(r"[gjpqy,;()]")
@@ -70,9 +73,11 @@ def spans_of(words: Iterable[Word]) -> list[Span]:
     sizes = _settled([(_type_size(line), _n_letters(line)) for line in lines])
     blocks = [line[0].line[:2] for line in lines]
     goes_on = [one == after for one, after in pairwise([*blocks, ()])]
+    edges = _edges(lines)
     spans = []
     for line, size, may_break in zip(lines, sizes, goes_on, strict=True):
-        runs = list(_runs(line, size))
+        is_whole = may_break and _is_justified(line, edges[line[0].line[:2]], size)
+        runs = [line] if is_whole else list(_runs(line, size))
         spans += [_span(run, size, may_break=False) for run in runs[:-1]]
         spans.append(_span(runs[-1], size, may_break=may_break))
     return spans
@@ -106,6 +111,27 @@ def _settled(sizes: Sequence[tuple[float, int]]) -> list[float]:
     return [
         round(usual if abs(size - usual) < _SAME_SIZE * usual else size, 1) for size, _ in sizes
     ]
+
+
+def _edges(lines: Iterable[Sequence[Word]]) -> dict[tuple[str, ...], tuple[float, float]]:
+    """Left and right edge of each paragraph, by block and paragraph."""
+    edges: dict[tuple[str, ...], tuple[float, float]] = {}
+    for line in lines:
+        left, right = min(word.x0 for word in line), max(word.x1 for word in line)
+        before = edges.get(line[0].line[:2], (left, right))
+        edges[line[0].line[:2]] = min(left, before[0]), max(right, before[1])
+    return edges
+
+
+def _is_justified(line: Sequence[Word], edges: tuple[float, float], size: float) -> bool:
+    """Whether a line that is not the last of its paragraph was only drawn out to fill it."""
+    left, right = edges
+    near = _NEAR_EDGE * (right - left)
+    if len(line) < _FEWEST_WORDS or line[0].x0 - left > near or right - line[-1].x1 > near:
+        return False
+    gaps = [after.x0 - word.x1 for word, after in pairwise(line)]
+    is_prose = all(any(map(str.isalpha, word.text)) for word in line)
+    return is_prose and _LEAST_GAP * max(gaps) <= min(gaps) and max(gaps) < _WIDEST_GAP * size
 
 
 def _runs(line: Sequence[Word], size: float) -> Iterable[list[Word]]:

@@ -70,3 +70,21 @@ def test_words_taller_than_wide_stand_on_their_side() -> None:
     short = word(3, 0, "di", width=28, height=200)
     for rows, sideways in [([tall, tall, wide], True), ([tall, wide], False), ([short], False)]:
         assert is_sideways(read_words(table(*rows), scale=4.0)) is sideways
+
+
+def test_a_justified_line_is_one_span_and_a_row_of_cells_is_not() -> None:
+    # Gaps of 100 pixels are 25 points, 2.5 ems; the last line ends the paragraph.
+    drawn_out = [word(1, left, "kota") for left in (0, 300, 600, 900)]
+    uneven = [word(2, left, "kota") for left in (0, 220, 440, 900)]
+    amounts = [word(3, left, text) for left, text in [(0, "kota"), (300, "1"), (600, "2")]]
+    amounts.append(word(3, 900, "3"))
+    short = [word(4, left, "kota") for left in (0, 300, 600)]
+    last = [word(5, 0, "kota")]
+    spans = spans_of(read_words(table(*drawn_out, *uneven, *amounts, *short, *last), scale=4.0))
+    assert [span.text for span in spans] == [
+        "kota kota kota kota",
+        *("kota kota kota", "kota"),
+        *("kota", "1", "2", "3"),
+        *("kota", "kota", "kota"),
+        "kota",
+    ]
