@@ -20,6 +20,8 @@ _DATED = re.compile(r"(?P<before>.*?)[\s_,.(-]+(?P<year>(?:1[5-9]|20)\d\d)[\s_,.
 _SHORTEST_TITLE = 12
 _SHORTEST_START = 40
 _SHORTEST_DOI = 9
+_SHORTEST_KEY = 5  # shorter keys ("a1") may be the name of any file
+_ADDRESS = re.compile(r"(?:https?|ftp|zotero)://", re.IGNORECASE)
 # Of several files of an entry the one that is likely its text.
 _ENDINGS = (".pdf", ".docx", ".odt", ".html", ".htm", ".md", ".txt")
 
@@ -44,26 +46,36 @@ class FileIndex:
 
     def __init__(self, paths: Iterable[str]) -> None:
         self._by_name: dict[str, list[str]] = {}
+        self._by_stem: dict[str, list[str]] = {}
         self._by_letters: dict[str, list[str]] = {}
         self._by_start: dict[str, list[tuple[str, str]]] = {}
         for path in sorted(paths):
             stem = composed(path).rpartition("/")[2].rpartition(".")[0]
             self._by_name.setdefault(_folded(path)[-1], []).append(path)
+            self._by_stem.setdefault(stem.casefold(), []).append(path)
             self._by_letters.setdefault(letters_of(stem), []).append(path)
             for title in _titles_in(stem):
                 self._by_start.setdefault(title[:_SHORTEST_START], []).append((title, path))
 
     def link(self, record: Record) -> Link:
-        """Return the file of *record*: one that it names, else one named by its DOI or title."""
+        """Return the file of *record*: one that it names, else one named by DOI, key or title."""
         found, problems = self._named(record.files)
         if found:
-            return Link(_likeliest(found), "path")
-        problem = "; ".join(problems)
-        doi = self._by_letters.get(letters_of(record.doi), []) if _is_whole(record.doi) else []
-        if doi:
-            return Link(_likeliest(doi), "doi")
-        title = self._titled(record)
-        return Link(_likeliest(title), "title") if title else Link(problem=problem)
+            path = _likeliest(found)
+            return Link(path, "path", _others(path, found))
+        ways: list[tuple[LinkKind, list[str]]] = [
+            ("doi", self._by_letters.get(letters_of(record.doi), [])),
+            ("path", self._keyed(record.key)),
+            ("title", self._titled(record)),
+        ]
+        usable = (way for way in ways if way[0] != "doi" or _is_whole(record.doi))
+        by, paths = next((way for way in usable if way[1]), ("path", []))
+        return Link(_likeliest(paths), by) if paths else Link(problem="; ".join(problems))
+
+    def _keyed(self, key: str) -> list[str]:
+        """Return the files that are called like a citation key."""
+        telling = len(key) >= _SHORTEST_KEY and any(map(str.isalpha, key))
+        return self._by_stem.get(composed(key).casefold(), []) if telling else []
 
     def _named(self, files: Sequence[str]) -> tuple[list[str], list[str]]:
         found: list[str] = []
@@ -75,7 +87,7 @@ class FileIndex:
             elif matches:
                 some = " and ".join(map(repr, matches[:2]))
                 problems.append(f"the file {_tail(given)!r} may be {some}")
-            elif "://" not in given:
+            elif not _ADDRESS.match(given):
                 problems.append(f"the file {_tail(given)!r} is not in corpus/")
         return found, problems
 
@@ -122,6 +134,13 @@ def _parts(path: str) -> list[str]:
 
 def _folded(path: str) -> list[str]:
     return [part.casefold() for part in _parts(path)]
+
+
+def _others(path: str, found: Iterable[str]) -> str:
+    """Say which files an entry names beside its own; empty where there are none."""
+    others = sorted({other for other in found if other != path})
+    some = " and ".join(map(repr, others[:2])) + (" and more" if len(others) > 2 else "")
+    return f"it also names {some}: counted apart" if others else ""
 
 
 def _tail(path: str) -> str:

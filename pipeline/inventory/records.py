@@ -19,6 +19,15 @@ _HEADING = re.compile(
 _NO_ABSTRACT = re.compile(
     r"\[?(?:no abstract(?: is)?(?: available)?|n/?a|none)\]?\.?", re.IGNORECASE
 )
+# What databases write where they know no author.
+_NO_AUTHOR = re.compile(
+    r"\[?no authors?(?: name)?(?: available| listed)?\]?|\[anon(?:ymous)?\]", re.I
+)
+# The note of a publisher that ends the abstracts of some databases.
+_RIGHTS = re.compile(
+    r"(?<=[.!?])\s*(?:copyright\s*)?(?:©|\(c\))\s*(?:copyright\s*)?(?:19|20)\d\d\b.{0,150}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +126,7 @@ def make_record(
            country='', keywords='', abstract='', files=(), problem="doi 'x' is not a DOI")
     """
     found = _Cleaned(list(problems))
-    text = _HEADING.sub("", found.text("abstract", abstract, LONGEST_ABSTRACT))
+    text = _RIGHTS.sub("", _HEADING.sub("", found.text("abstract", abstract, LONGEST_ABSTRACT)))
     name = found.text("title", title, _LONGEST_TITLE)
     if not name and not found.problems:
         found.problems.append("the entry has no title")
@@ -126,7 +135,7 @@ def make_record(
         key=clean(key, longest=120)[0] or found_doi[:120] or str(number),
         record_type=clean(record_type, longest=60)[0],
         title=name,
-        authors=found.several("authors", authors),
+        authors=found.several("authors", (a for a in authors if not _NO_AUTHOR.fullmatch(a))),
         year=found.year(year),
         doi=found_doi,
         venue=found.text("venue", venue),

@@ -37,9 +37,27 @@ def test_a_name_that_may_be_two_files_is_a_problem():
     assert index.link(Record("k", files=("https://example.org/b.pdf",))) == Link()
 
 
+@pytest.mark.parametrize("given", ["internal-pdf://12/b.pdf", "file:///C:/x/b.pdf"])
+def test_a_file_of_a_program_that_is_not_there_is_a_problem(given):
+    link = FileIndex(["a.pdf"]).link(Record("k", files=(given,)))
+    assert link.problem == "the file 'b.pdf' is not in corpus/"
+
+
 def test_of_several_files_the_pdf_is_taken():
-    index = FileIndex(["a.html", "b.pdf"])
-    assert index.link(Record("k", files=("a.html", "b.pdf"))).path == "b.pdf"
+    index = FileIndex(["a.html", "b.pdf", "c.txt"])
+    both = index.link(Record("k", files=("a.html", "b.pdf")))
+    assert both == Link("b.pdf", "path", "it also names 'a.html': counted apart")
+    every = index.link(Record("k", files=("c.txt", "a.html", "b.pdf", "b.pdf")))
+    assert every.problem == "it also names 'a.html' and 'c.txt': counted apart"
+
+
+@pytest.mark.parametrize(
+    ("key", "path"),
+    [("Layne2001", "sub/layne2001.pdf"), ("layne", ""), ("2001", ""), ("a1", "")],
+)
+def test_a_file_is_found_by_the_citation_key(key, path):
+    index = FileIndex(["sub/layne2001.pdf", "2001.pdf", "a1.pdf"])
+    assert index.link(Record(key, title="Another")).path == path
 
 
 @pytest.mark.parametrize(
