@@ -3,14 +3,17 @@
 Function words decide where they are plain. Otherwise a naive Bayes classifier over all its
 languages does (py3langid; Lui and Baldwin 2012, https://aclanthology.org/P12-3005): asked to
 choose between two languages only, it would call any French or Chinese text one of them. A sentence
-too short for either takes the language of the sentences around it.
+too short for either takes the language of the sentences around it. Malay and the near relatives of
+Indonesian are first taken for Indonesian; then ``varieties`` tells Malay from it by its words.
 """
 
 from collections.abc import Sequence
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.segment.stopwords import ENGLISH, INDONESIAN
+from pipeline.segment.surroundings import around, heaviest
+from pipeline.segment.varieties import tell_malay
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -20,12 +23,13 @@ _RELATIVES = {
     **dict.fromkeys(["id", "ms", "jv", "su", "min", "ace", "ban", "bjn", "bug", "mad"], "id"),
     **dict.fromkeys(["en", "sco", "pcm"], "en"),
 }
+_NEAR = {"en": ("en",), "id": ("id", "ms")}
 FEWEST_WORDS = 6
 FEWEST_LETTERS = 20
 FEWEST_LETTERS_FOREIGN = 4
 PLAIN = 0.3
 SURE = 0.8
-NEIGHBOURS = 3
+LIKELY_MALAY = 3
 
 
 class Spoken(NamedTuple):
@@ -52,8 +56,24 @@ def detect_languages(sentences: Sequence[Spoken], languages: Sequence[str]) -> l
         ISO 639-1 codes or "und", as long as *sentences*.
     """
     decided = [_decide(sentence, FEWEST_WORDS) for sentence in sentences]
-    filled = _fill(decided, sentences)
-    return [code if code in languages else UNDETERMINED for code in filled]
+    told = tell_malay(
+        _fill(decided, sentences),
+        [sentence.words for sentence in sentences],
+        [sentence.block for sentence in sentences],
+        languages=languages,
+        guess=lambda place: _guess(sentences[place].text, languages),
+    )
+    return [code if code in languages else UNDETERMINED for code in told]
+
+
+def _guess(text: str, languages: Sequence[str]) -> str:
+    """Which of Indonesian and Malay a text without a telling word is, of those in the study."""
+    if "ms" not in languages:
+        return "id"
+    if "id" not in languages:
+        return "ms"
+    scores: dict[str, float] = dict(_identifier().rank(text))
+    return "ms" if scores["ms"] > LIKELY_MALAY * scores["id"] else "id"
 
 
 def _decide(sentence: Spoken, fewest_words: int) -> str | None:
@@ -74,7 +94,7 @@ def _vote(words: Sequence[str]) -> str | None:
 
 
 def _classify(sentence: Spoken) -> str | None:
-    foreign_script = not sentence.text.isascii()
+    foreign_script = _has_foreign_letters(sentence.text)
     letters = sum(map(len, filter(str.isalpha, sentence.words)))
     if letters < (FEWEST_LETTERS_FOREIGN if foreign_script else FEWEST_LETTERS):
         return None
@@ -83,6 +103,11 @@ def _classify(sentence: Spoken) -> str | None:
         return _RELATIVES[best] if share >= PLAIN or _family(sentence.text, best) >= PLAIN else None
     sure = share >= SURE and (len(sentence.words) > 4 or foreign_script)
     return UNDETERMINED if sure else None
+
+
+def _has_foreign_letters(text: str) -> bool:
+    """Whether a letter is not of the Latin alphabet of 26; bullets and quotation marks are none."""
+    return not text.isascii() and any(c.isalpha() and not c.isascii() for c in text)
 
 
 def _family(text: str, best: str) -> float:
@@ -104,29 +129,12 @@ def _fill(decided: Sequence[str | None], sentences: Sequence[Spoken]) -> list[st
     if None not in decided:
         return [code for code in decided if code is not None]
     votes = [(code, len(one.words)) for code, one in zip(decided, sentences, strict=True)]
-    whole = _heaviest(votes) or _of_whole(sentences)
+    whole = heaviest(votes) or _of_whole(sentences)
+    blocks = [sentence.block for sentence in sentences]
     return [
-        code or _around(place, decided, sentences) or _classify(sentences[place]) or whole
+        code or around(place, decided, blocks) or _classify(sentences[place]) or whole
         for place, code in enumerate(decided)
     ]
-
-
-def _around(place: int, decided: Sequence[str | None], sentences: Sequence[Spoken]) -> str | None:
-    """Language of the block, else of the nearest sentences, the nearer the weightier."""
-    near = range(max(0, place - NEIGHBOURS), min(len(decided), place + NEIGHBOURS + 1))
-    block = sentences[place].block
-    same = [(decided[i], 1.0) for i in near if sentences[i].block == block]
-    return _heaviest(same) or _heaviest(
-        [(decided[i], 1 / abs(i - place)) for i in near if i != place]
-    )
-
-
-def _heaviest(votes: Sequence[tuple[str | None, float]]) -> str | None:
-    weights: dict[str, float] = {}
-    for code, weight in votes:
-        if code is not None:
-            weights[code] = weights.get(code, 0.0) + weight
-    return max(sorted(weights), key=weights.__getitem__) if weights else None
 
 
 def _of_whole(sentences: Sequence[Spoken]) -> str:
@@ -138,6 +146,7 @@ def _of_whole(sentences: Sequence[Spoken]) -> str:
     text = " ".join(sentence.text for sentence in sentences)
     words = [word for sentence in sentences for word in sentence.words]
     decided = _decide(Spoken(text, words, 0), 0)
-    if decided or not (text.isascii() and any(map(str.isalpha, words))):
+    if decided or _has_foreign_letters(text) or not any(map(str.isalpha, words)):
         return decided or UNDETERMINED
-    return max(("en", "id"), key=partial(_family, text))
+    scores: dict[str, float] = dict(_identifier().rank(text))
+    return max(("en", "id"), key=lambda code: max(scores[kin] for kin in _NEAR[code]))

@@ -1,4 +1,4 @@
-"""Function words that tell Indonesian from English and both from their neighbours.
+"""Function words that tell Indonesian and Malay from English and both from their neighbours.
 
 Words that are as common in other languages that use the Latin alphabet ("in", "of", "is", "on",
 "di", "a") are left out: they would make English of Dutch and Indonesian of Italian.
@@ -13,6 +13,7 @@ _INDONESIAN = """
     tanpa kurangnya perlu lain guna sedangkan saat mereka kami kita selain setelah sebelum hingga
     semua banyak sendiri terdiri terjadi adanya bagian undang peraturan pemerintah daerah masyarakat
     pelayanan publik negara penelitian penerapan pelaksanaan
+    kerana iaitu ialah daripada bahawa manakala hendaklah sahaja boleh perkhidmatan kerajaan
 """
 _ENGLISH = """
     the and to that this with from are were have has been their which can will these they our its

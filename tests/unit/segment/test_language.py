@@ -1,11 +1,15 @@
 """Languages of sentences of which each is plain to a reader."""
 
+from pathlib import Path
+
 import pytest
 
 from pipeline.segment.language import Spoken, detect_languages
 from pipeline.segment.words import words_of
 
 BOTH = ("id", "en")
+THREE = ("id", "en", "ms")
+OWN = Path(__file__).parent / "languages.tsv"
 ID = "Pemerintah daerah harus meningkatkan kualitas pelayanan publik bagi masyarakat."
 EN = "Local governments have to improve the quality of the services that citizens use."
 FR = "Les citoyens peuvent consulter les services publics de leur commune sur ce site."
@@ -29,8 +33,40 @@ def test_a_plain_sentence_has_its_language_or_none_of_the_corpus(text: str, expe
     assert detect([text]) == [expected]
 
 
-def test_a_near_relative_counts_as_indonesian() -> None:
-    assert detect([MS]) == ["id"]
+def test_three_languages_of_a_corpus_are_told_apart() -> None:
+    assert detect([ID, MS, EN, MS, ID], THREE) == ["id", "ms", "en", "ms", "id"]
+
+
+def test_plain_malay_is_undetermined_where_malay_is_no_language_of_the_corpus() -> None:
+    assert detect([MS]) == ["und"]
+    assert detect([ID, MS, ID]) == ["id", "und", "id"]
+
+
+def test_a_sentence_without_a_telling_word_goes_with_those_around_it() -> None:
+    shared = "Ini penting untuk keselamatan data dan privasi pengguna."
+    assert detect([MS, shared, MS], THREE) == ["ms"] * 3
+    assert detect([ID, shared, ID], THREE) == ["id"] * 3
+    assert detect([MS, shared, MS]) == ["und"] * 3
+
+
+def test_one_malay_word_makes_no_indonesian_sentence_foreign() -> None:
+    cited = "Peraturan ini tidak boleh bertentangan dengan peraturan yang lebih tinggi."
+    assert detect([ID, cited, ID]) == ["id"] * 3
+
+
+def test_indonesian_is_undetermined_in_a_malay_corpus() -> None:
+    assert detect([ID, MS, EN], ("ms", "en")) == ["und", "ms", "en"]
+
+
+@pytest.mark.parametrize(("code", "least"), [("ms", 0.9), ("id", 0.97), ("en", 0.95)])
+def test_most_single_sentences_are_told_without_any_other(code: str, least: float) -> None:
+    rows = [line.split("\t") for line in OWN.read_text("utf-8").splitlines()]
+    texts = [text for language, text in rows if language == code]
+    assert sum(detect([text], THREE) == [code] for text in texts) / len(texts) >= least
+
+
+def test_bullets_and_quotation_marks_are_no_foreign_letters() -> None:
+    assert detect(["\u2022 Digital identity systems"]) == ["en"]
 
 
 @pytest.mark.parametrize("foreign", [FR, DE, ZH, RU])
