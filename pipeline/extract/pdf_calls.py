@@ -45,22 +45,22 @@ def address_of(pointer: Any) -> int:
     return ctypes.cast(pointer, ctypes.c_void_p).value or 0
 
 
-# object, left, bottom, right, top
-object_bounds = _direct(raw.FPDFPageObj_GetBounds, _INT, _HANDLE, *[_HANDLE] * 4)
 object_matrix = _direct(raw.FPDFPageObj_GetMatrix, _INT, _HANDLE, _HANDLE)
 # object, red, green, blue, alpha
 object_fill = _direct(raw.FPDFPageObj_GetFillColor, _INT, _HANDLE, *[_HANDLE] * 4)
 count_segments = _direct(raw.FPDFPath_CountSegments, _INT, _HANDLE)
-path_segment = _direct(raw.FPDFPath_GetPathSegment, _HANDLE, _HANDLE, _INT)
-segment_type = _direct(raw.FPDFPathSegment_GetType, _INT, _HANDLE)
-# segment, x, y
-segment_point = _direct(raw.FPDFPathSegment_GetPoint, _INT, _HANDLE, _HANDLE, _HANDLE)
 object_font = _direct(raw.FPDFTextObj_GetFont, _HANDLE, _HANDLE)
 render_mode = _direct(raw.FPDFTextObj_GetTextRenderMode, _INT, _HANDLE)
 
 # These take pointers of ctypes alone.
 page_object = _bare(raw.FPDFPage_GetObject, Handle)
 object_type = _bare(raw.FPDFPageObj_GetType, _INT)
+# object, left, bottom, right, top
+object_bounds = _bare(raw.FPDFPageObj_GetBounds, _INT)
+path_segment = _bare(raw.FPDFPath_GetPathSegment, Handle)
+segment_type = _bare(raw.FPDFPathSegment_GetType, _INT)
+# segment, x, y
+segment_point = _bare(raw.FPDFPathSegment_GetPoint, _INT)
 # text page, index, box (left, top, right, bottom as four floats)
 loose_box = _bare(raw.FPDFText_GetLooseCharBox, None)
 font_size = _bare(raw.FPDFText_GetFontSize, ctypes.c_double)

@@ -143,13 +143,16 @@ class _PathReader:
     def _add_segments(self, item: Handle, n_segments: int) -> None:
         """Straight segments along an axis, each a thin box; a path with curves is a picture."""
         object_matrix(item, self._matrix_at[0])
+        a, b, c, d, e, f = self._matrix
         segments = list(map(path_segment, repeat(item), range(n_segments)))
         kinds = list(map(segment_type, segments))
         if raw.FPDF_SEGMENT_BEZIERTO in kinds:
             del segments[kinds.index(raw.FPDF_SEGMENT_BEZIERTO) :]
         before: tuple[float, float] | None = None
         for segment, kind in zip(segments, kinds, strict=False):
-            point = self._place(segment)
+            segment_point(segment, *self._point_at)
+            x, y = self._point
+            point = a * x + c * y + e, b * x + d * y + f
             if kind == raw.FPDF_SEGMENT_LINETO and before is not None:
                 (xa, ya), (xb, yb) = before, point
                 # Only what runs along an axis: turned or not, such a segment is thin.
@@ -158,15 +161,8 @@ class _PathReader:
                     self._add_box(Area(*self.frame.box(*box)))
             before = point
 
-    def _place(self, segment: int) -> tuple[float, float]:
-        segment_point(segment, *self._point_at)
-        x, y = self._point
-        a, b, c, d, e, f = self._matrix
-        return a * x + c * y + e, b * x + d * y + f
 
-
-def _buffer(kind: Any) -> tuple[Any, list[int]]:
-    """Make an array of four-byte numbers and the addresses of its members."""
+def _buffer(kind: Any) -> tuple[Any, list[Any]]:
+    """Make an array of four-byte numbers and pointers to its members."""
     array = kind()
-    start = ctypes.addressof(array)
-    return array, [start + 4 * place for place in range(len(array))]
+    return array, [ctypes.byref(array, 4 * place) for place in range(len(array))]

@@ -8,6 +8,7 @@ visibility once per span.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -16,7 +17,14 @@ from pipeline.extract.characters import clean_text
 from pipeline.extract.pdf_characters import Box, CharacterReader, Numbers, union
 from pipeline.extract.pdf_frames import Frame
 from pipeline.extract.pdf_paths import Rule
-from pipeline.extract.pdf_words import NEAR, TALLEST, boxes_of, plain_lines, split_words
+from pipeline.extract.pdf_words import (
+    NEAR,
+    TALLEST,
+    boxes_around,
+    boxes_of,
+    plain_lines,
+    split_words,
+)
 
 # Words run together where a producer sets spaces so tight that PDFium takes them for kerning.
 _GLUED_LETTERS = re.compile(r"[^\W\d_]{22}")
@@ -68,9 +76,19 @@ class Ruler:
         x2, y0, x3, y1 = self.frame.box(*word)
         return x2 > (x0 + x1) / 2 and self._stands(x1 - 1.0, x2 + min(1.0, x3 - x2), (y0 + y1) / 2)
 
+    def touches(self, box: Sequence[float]) -> bool:
+        """Whether a rule stands in or beside the box of a line, and so may part it."""
+        x0, y0, x1, y1 = self.frame.box(*box)
+        first, last = bisect_left(self.places, x0 - 1.0), bisect_right(self.places, x1 + 1.0)
+        return first < last and any(
+            rule.start <= y1 and rule.end >= y0 for rule in self.vertical[first:last]
+        )
+
     def _stands(self, left: float, right: float, y: float) -> bool:
         first, last = bisect_left(self.places, left), bisect_right(self.places, right)
-        return any(rule.start <= y <= rule.end for rule in self.vertical[first:last])
+        return first < last and any(
+            rule.start <= y <= rule.end for rule in self.vertical[first:last]
+        )
 
 
 def _is_glued(text: str) -> bool:
@@ -100,9 +118,30 @@ class SpanReader:
 
     def spans(self, ruler: Ruler | None = None) -> list[RawSpan]:
         """Find the spans of a page in the order of its text."""
-        words = self.words
         if not self.starts:
             return []
+        lines = self._lines if ruler is None else self._parted_at(ruler)
+        return [span for line in lines for span in line if span.text]
+
+    def _parted_at(self, ruler: Ruler) -> list[list[RawSpan]]:
+        """Spans of each line; only lines that a rule touches are parted anew."""
+        words = self.words
+        return [
+            self._parted(first, after, broken=broken, ruler=ruler) if ruler.touches(box) else spans
+            for first, after, broken, box, spans in zip(
+                words.firsts.tolist(),
+                words.after.tolist(),
+                words.broken.tolist(),
+                boxes_around(words, self.boxes).tolist(),
+                self._lines,
+                strict=True,
+            )
+        ]
+
+    @cached_property
+    def _lines(self) -> list[list[RawSpan]]:
+        """Spans of each line without regard to rules."""
+        words = self.words
         plain, around = plain_lines(words, self.boxes)
         marked = words.may_be_marked.tolist()
         lines = zip(
@@ -114,10 +153,10 @@ class SpanReader:
             around.tolist(),
             strict=True,
         )
-        found: list[RawSpan] = []
+        found: list[list[RawSpan]] = []
         for first, after, broken, longest, is_plain, box in lines:
-            if not is_plain or ruler is not None:
-                found.extend(self._parted(first, after, broken=broken, ruler=ruler))
+            if not is_plain:
+                found.append(self._parted(first, after, broken=broken, ruler=None))
                 continue
             if self.glued or any(marked[first:after]):
                 text = " ".join(self._mended(word) for word in range(first, after))
@@ -125,8 +164,8 @@ class SpanReader:
                 text = self.text[self.starts[first] : self.ends[after - 1]]
                 if len(text) < 2 * (after - first):  # every word is one letter
                     text = _join_letters(text, self.boxes[first:after])
-            found.append(self._make(text, box, (longest, after - 1), broken=broken))
-        return [span for span in found if span.text]
+            found.append([self._make(text, box, (longest, after - 1), broken=broken)])
+        return found
 
     def _parted(
         self, first: int, after: int, *, broken: bool, ruler: Ruler | None

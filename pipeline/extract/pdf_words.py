@@ -95,3 +95,9 @@ def plain_lines(words: Words, boxes: Numbers) -> tuple[Flags, Numbers]:
     highest = np.maximum.reduceat(top, words.firsts)
     around = (left[words.firsts], lowest, right[words.after - 1], highest)
     return plain, np.column_stack(around)
+
+
+def boxes_around(words: Words, boxes: Numbers) -> Numbers:
+    """Left, bottom, right, top of what each line covers, in whatever order; shape (n_lines, 4)."""
+    lowest = np.minimum.reduceat(boxes[:, :2], words.firsts)
+    return np.hstack((lowest, np.maximum.reduceat(boxes[:, 2:], words.firsts)))

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from pipeline.extract.model import PageSummary
 from pipeline.tables import LOW_QUALITY
@@ -36,6 +37,8 @@ _LONGEST = 32
 _GLUED = re.compile(r"[^\W\d_]{26}|[a-z]{3}(?:[,;][A-Za-z]|\.[A-Z])[a-z]{2}")
 _JOINTS = re.compile(r"[-–/()'’.,;:&]+|\d+")
 _ODD_RUN = re.compile(r"[bcdfghjklmnpqrstvwxz]{6}|([^\W\d])\1\1", re.I)
+# What most tokens are: one word in small letters, readable unless its letters are odd.
+_PLAIN = re.compile(r"[A-Z]?[a-z]{2,24}[.,;:]?")
 _ENGLISH = "the of and to in a is for that by with as on are be or shall not this from"
 _INDONESIAN = (
     "yang dan di dari untuk dengan pada dalam ini itu tidak atau oleh sebagai adalah ke akan"
@@ -94,6 +97,8 @@ def _is_readable_part(part: str) -> bool:
 def _weights(token: str) -> tuple[int, int]:
     """Count the letters and symbols of a token, readable ones and all."""
     core = token.strip(_EDGE)
+    if _PLAIN.fullmatch(token) and _VOWEL.search(core) and not _ODD_RUN.search(core):
+        return len(core), len(core)
     weight = 0 if _NUMBER.fullmatch(core) else len(_JOINTS.sub("", core))
     return (weight if weight and _is_readable(token) else 0), weight
 
@@ -106,9 +111,9 @@ def text_quality(text: str) -> float | None:
     in a row, and no words run together. Digits and usual punctuation weigh nothing, so a table of
     numbers or the labels of a list do not lower the share.
     """
-    weights = [_weights(token) for token in text.split()]
-    total = sum(weight for _, weight in weights)
-    return sum(readable for readable, _ in weights) / total if total else None
+    weights = list(map(_weights, text.split()))
+    total = sum(map(itemgetter(1), weights))
+    return sum(map(itemgetter(0), weights)) / total if total else None
 
 
 def familiarity(text: str) -> float:

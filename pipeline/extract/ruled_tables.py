@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from statistics import median
 
 from pipeline.extract.lines import Line, group_lines
@@ -59,14 +60,24 @@ class RuledTable:
     edges: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Grid:
-    """Rules of one table and the positions where they stand."""
+    """Rules of one table, in order, and the positions where they stand."""
 
     horizontal: tuple[Rule, ...]
     vertical: tuple[Rule, ...]
     xs: tuple[float, ...]
     ys: tuple[float, ...]
+
+    @cached_property
+    def upright(self) -> list[Sequence[Rule]]:
+        """Vertical rules at each edge of columns."""
+        return [_rules_at(x, self.vertical) for x in self.xs]
+
+    @cached_property
+    def lying(self) -> list[Sequence[Rule]]:
+        """Horizontal rules at each edge of rows."""
+        return [_rules_at(y, self.horizontal) for y in self.ys]
 
 
 def find_ruled_tables(spans: Sequence[Span], drawing: Drawing, *, page: int) -> list[RuledTable]:
@@ -152,16 +163,26 @@ def _slot(value: float, positions: Sequence[float]) -> int:
 def _origin(grid: _Grid, row: int, column: int) -> tuple[int, int]:
     """First row and column of the merged cell an interval belongs to."""
     y = (grid.ys[row] + grid.ys[row + 1]) / 2
-    while column > 0 and not _ruled(grid.vertical, grid.xs[column], y):
+    while column > 0 and not _ruled(grid.upright[column], y):
         column -= 1
     x = (grid.xs[column] + grid.xs[column + 1]) / 2
-    while row > 0 and not _ruled(grid.horizontal, grid.ys[row], x):
+    while row > 0 and not _ruled(grid.lying[row], x):
         row -= 1
     return row, column
 
 
-def _ruled(rules: Sequence[Rule], at: float, point: float) -> bool:
-    return any(abs(r.at - at) <= _SNAP and r.start - 1 <= point <= r.end + 1 for r in rules)
+def _rules_at(at: float, rules: Sequence[Rule]) -> Sequence[Rule]:
+    """Rules that stand at a position; they are given in order."""
+    first = bisect_left(rules, at - _SNAP, key=_place_of)
+    return rules[first : bisect_right(rules, at + _SNAP, key=_place_of)]
+
+
+def _place_of(rule: Rule) -> float:
+    return rule.at
+
+
+def _ruled(rules: Sequence[Rule], point: float) -> bool:
+    return any(r.start - 1 <= point <= r.end + 1 for r in rules)
 
 
 def _cells_of(grid: _Grid, spans: Sequence[Span]) -> _Cells:
@@ -186,10 +207,9 @@ def _between_headings(grid: _Grid, cells: _Cells) -> list[list[int]]:
     """
     sizes = [span.size for cell in cells.values() for span in cell]
     parts: list[list[int]] = [[]]
-    for row in sorted({r for r, _ in cells}):
-        inside = [(c, cell) for (r, c), cell in cells.items() if r == row]
-        size = max(span.size for _, cell in inside for span in cell)
-        alone = len(inside) == 1 and inside[0][0] == 0 and _after(grid, row, 0) == len(grid.xs) - 1
+    for row, columns in _columns_by_row(cells).items():
+        size = max(span.size for column in columns for span in cells[row, column])
+        alone = columns == [0] and _after(grid, row, 0) == len(grid.xs) - 1
         roomy = grid.ys[row + 1] - grid.ys[row] >= _ROOMY * size
         if alone and roomy and size >= _LARGE * median(sizes):
             parts.append([])
@@ -200,12 +220,13 @@ def _between_headings(grid: _Grid, cells: _Cells) -> list[list[int]]:
 
 def _fill(grid: _Grid, cells: _Cells, numbers: Sequence[int], page: int) -> RuledTable | None:
     """Make a table of the rows of a grid with these numbers, or nothing where it is none."""
+    columns = _columns_by_row(cells)
     rows = [
         part
         for row in numbers
         for part in _rows_between_rules(
-            [cells[r, c] for r, c in sorted(cells) if r == row],
-            [(c, _after(grid, r, c)) for r, c in sorted(cells) if r == row],
+            [cells[row, column] for column in columns[row]],
+            [(column, _after(grid, row, column)) for column in columns[row]],
             page,
         )
     ]
@@ -213,7 +234,9 @@ def _fill(grid: _Grid, cells: _Cells, numbers: Sequence[int], page: int) -> Rule
     too_tall = len(rows) == 1 and rows[0].y1 - rows[0].y0 > _TALLEST_SINGLE
     if filled == 0 or 3 * filled < len(rows) or too_tall:
         return None
-    inside = tuple(span for key in sorted(cells) if key[0] in numbers for span in cells[key])
+    inside = tuple(
+        span for row in numbers for column in columns[row] for span in cells[row, column]
+    )
     is_whole = len(inside) == sum(map(len, cells.values()))
     top, foot = (0, -1) if is_whole else (numbers[0], numbers[-1] + 1)
     return RuledTable(
@@ -221,11 +244,19 @@ def _fill(grid: _Grid, cells: _Cells, numbers: Sequence[int], page: int) -> Rule
     )
 
 
+def _columns_by_row(cells: _Cells) -> dict[int, list[int]]:
+    """Columns in which the filled cells of each row begin, from left to right."""
+    columns: dict[int, list[int]] = defaultdict(list)
+    for row, column in sorted(cells):
+        columns[row].append(column)
+    return columns
+
+
 def _after(grid: _Grid, row: int, column: int) -> int:
     """Column after the last that a cell reaches over."""
     y = (grid.ys[row] + grid.ys[row + 1]) / 2
     after = column + 1
-    while after < len(grid.xs) - 1 and not _ruled(grid.vertical, grid.xs[after], y):
+    while after < len(grid.xs) - 1 and not _ruled(grid.upright[after], y):
         after += 1
     return after
 

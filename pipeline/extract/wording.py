@@ -4,8 +4,12 @@ English and Indonesian. Everything here looks at text alone; layout is judged el
 """
 
 import re
+from functools import lru_cache
 
 from pipeline.extract.reference_headings import is_reference_heading
+
+# Lines and paragraphs are asked the same again by neighbours and by later steps.
+_once_a_text = lru_cache(maxsize=4096)
 
 _ROMAN = r"[IVXLC]{1,7}"
 _ORDINAL = (
@@ -94,6 +98,7 @@ _ENDS_CLAUSE = re.compile(
 )
 
 
+@_once_a_text
 def law_level(text: str) -> int | None:
     """Depth of a division of a law that starts the text (BAB 1 … Pasal 4), else None."""
     if not text or text[0] not in "BCPLSATMb":
@@ -106,6 +111,7 @@ def is_bare_division(text: str) -> bool:
     return _NAMES_ALONE.match(text) is not None
 
 
+@_once_a_text
 def numbering_level(text: str) -> int | None:
     """Depth of a section number: "2" 1, "2.1" 2, "A." 1; None without number."""
     found = _NUMBERED.match(text)
@@ -114,6 +120,7 @@ def numbering_level(text: str) -> int | None:
     return found[1].count(".") + 1 if found[1] else 1
 
 
+@_once_a_text
 def list_marker(text: str) -> str | None:
     """Return the marker of a list item ("1.", "(a)", "•") with no space around, else None."""
     head = text[:6]
@@ -161,6 +168,7 @@ def is_keywords(text: str) -> bool:
     return _KEYWORDS.match(text) is not None
 
 
+@_once_a_text
 def is_number(text: str) -> bool:
     """Whether the text is nothing but numbers: "0.9", "100 %", "12% 3%"; no sentence ends in it."""
     return not text.endswith(".") and _NUMBER.fullmatch(text) is not None
@@ -171,6 +179,7 @@ def is_abstract_heading(text: str) -> bool:
     return text.strip().rstrip(":").casefold() in ("abstract", "abstrak", "a b s t r a c t")
 
 
+@_once_a_text
 def is_usual_heading(text: str) -> bool:
     """Whether the text is one of the headings most papers and policies have."""
     return _USUAL.match(text) is not None or is_reference_heading(text)
@@ -186,6 +195,7 @@ def is_act_title(text: str) -> bool:
     return _ACT_TITLE.match(text) is not None and is_mostly_capitals(text)
 
 
+@_once_a_text
 def has_leaders(text: str) -> bool:
     """Whether dots or underscores lead the eye across, as in a table of contents or a form.
 
@@ -207,11 +217,13 @@ def without_leaders(text: str) -> str:
     return (_LEADERS.sub(" | ", text) if has_leaders(text) else text).strip(" |")
 
 
+@_once_a_text
 def ends_sentence(text: str) -> bool:
     """Whether the text ends like a sentence (quotes, brackets, note markers may follow)."""
     return _ENDS_SENTENCE.search(text) is not None
 
 
+@_once_a_text
 def ends_clause(text: str) -> bool:
     """Whether the text ends like a sentence, a list item or an announcement of a list."""
     return _ENDS_CLAUSE.search(text) is not None
