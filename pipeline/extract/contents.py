@@ -7,7 +7,8 @@ from pipeline.extract.front_matter import Worded
 from pipeline.extract.model import Role
 
 _HEADING = re.compile(
-    r"(?:arrangement of (?:sections|clauses|chapters|rules)|(?:table of )?contents|daftar isi"
+    r"(?:arrangement of (?:sections|clauses|chapters|rules|paragraphs)"
+    r"(?: section| clause| rule| paragraph)?|(?:table of )?contents|daftar isi"
     r"|list of (?:tables|figures|boxes)|daftar (?:tabel|gambar|lampiran|bagan|grafik))\s*:?\s*$",
     re.IGNORECASE,
 )
@@ -21,6 +22,11 @@ _NUMBERED = re.compile(r"(\d{1,3})\.?\s+[A-Z]")
 _SIGN = re.compile(r"[•●▪■◦○‣✓–—*-]\s")
 _COLUMN = "sections"  # head of a column, and as long as the shortest entry that is told
 _LETTERS = re.compile(r"[\W\d_]+")
+
+
+def is_contents_heading(text: str) -> bool:
+    """Whether the text heads contents, with the head of its column or without."""
+    return _HEADING.match(text) is not None
 
 
 def contents_roles(paragraphs: Sequence[Worded]) -> list[Role]:
@@ -43,7 +49,7 @@ def contents_roles(paragraphs: Sequence[Worded]) -> list[Role]:
 def _contents_at(paragraphs: Sequence[Worded], place: int) -> int:
     """Place after the contents whose heading stands at a place, which itself if there are none."""
     role, text = paragraphs[place]
-    opens = role in ("heading", "body", "title") and _HEADING.match(text)
+    opens = role in ("heading", "body", "title") and is_contents_heading(text)
     stop = _end(paragraphs, place + 1) if opens else place
     return stop if stop - place > _FEWEST_ENTRIES else place
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from pipeline.extract.imprints import is_imprint
 from pipeline.extract.lines import Line
 from pipeline.extract.model import Role
 from pipeline.extract.paragraphs import TypeStyle
@@ -82,7 +83,7 @@ def may_be_heading(paragraph: Paragraph) -> bool:
 
 def _is_heading(paragraph: Paragraph, style: TypeStyle) -> bool:
     text = paragraph.text
-    if not may_be_heading(paragraph) or is_formula(text):
+    if not may_be_heading(paragraph) or is_formula(text) or is_imprint(text):
         return False
     if is_usual_heading(text):
         return True
@@ -101,7 +102,7 @@ def _ends_like_heading(paragraph: Paragraph, style: TypeStyle) -> bool:
         bold = len(paragraph.lines) == 1 and paragraph.lines[0].bold and not style.bold
         signed = marker is not None and is_bullet(marker)
         return bold and not signed and len(text.split()) <= _MOST_WORDS_WITH_COLON
-    return not text.endswith((".", ";", ",", "—", "–", ":-", ": -"))
+    return not text.endswith((".", ";", ",", "—", "–", ":-", ": -", ",-"))
 
 
 def _stands_out(paragraph: Paragraph, style: TypeStyle) -> bool:
@@ -116,6 +117,8 @@ def _stands_out(paragraph: Paragraph, style: TypeStyle) -> bool:
 def _opens_like_heading(text: str) -> bool:
     numbered = numbering_level(text) is not None
     marker = list_marker(text)
+    if marker is not None and is_bullet(marker):
+        return False
     rest = text.split(" ", 1)[-1] if numbered or marker else text
     letters = [c for c in rest if c.isalpha()]
     return bool(letters) and not letters[0].islower()

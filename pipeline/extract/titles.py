@@ -4,7 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.extract.contents import is_contents_heading
+from pipeline.extract.imprints import is_imprint
 from pipeline.extract.paragraphs import TypeStyle
+from pipeline.extract.quality import text_quality
 from pipeline.extract.roles import Paragraph, may_be_heading
 from pipeline.extract.wording import (
     is_abstract_heading,
@@ -17,6 +20,7 @@ from pipeline.extract.wording import (
 )
 
 _SUBTITLE = 0.7
+_LEAST_QUALITY = 0.5  # a font that gives out other signs may be set large
 _MOST_SUBTITLES = 2
 
 
@@ -31,7 +35,7 @@ def mark_title(paragraphs: Sequence[Paragraph], style: TypeStyle) -> list[Paragr
     law = next((i for i in flowing[:6] if is_law_title(_opening(result, i))), None)
     if law is not None:
         return _mark_law_title(result, law)
-    act = next((i for i in flowing[:4] if is_act_title(result[i].text)), None)
+    act = next((i for i in flowing if _is_act(result[i].text, first=i in flowing[:4])), None)
     if act is not None:
         result[act] = replace(result[act], role="title", level=None)
         return result
@@ -73,10 +77,17 @@ def _without_by_lines(paragraphs: list[Paragraph], places: Sequence[int]) -> lis
     return paragraphs
 
 
+def _is_act(text: str, *, first: bool) -> bool:
+    """Whether the text is the title of an Act; further down a gazette it is "THE … ACT, 2013"."""
+    return is_act_title(text) and (first or (text.startswith("THE ") and text[-1].isalnum()))
+
+
 def _may_be_title(paragraph: Paragraph) -> bool:
     text = paragraph.text
     structure = numbering_level(text) is not None or is_usual_heading(text)
-    return paragraph.role in ("heading", "body") and not structure and law_level(text) is None
+    other = structure or law_level(text) is not None or is_contents_heading(text)
+    reads = (text_quality(text) or 0.0) >= _LEAST_QUALITY
+    return paragraph.role in ("heading", "body") and reads and not other and not is_imprint(text)
 
 
 def _opening(paragraphs: Sequence[Paragraph], start: int) -> str:

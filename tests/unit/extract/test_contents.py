@@ -29,6 +29,11 @@ def test_entries_are_rows_up_to_where_numbers_start_anew() -> None:
     assert found == ["heading", *["table"] * 7, "heading", "body", "heading", "list_item"]
 
 
+def test_the_head_of_the_column_may_stand_beside_the_heading() -> None:
+    found = roles([("title", "ARRANGEMENT OF SECTIONS SECTION"), *ENTRIES, *TEXT])
+    assert found[1:8] == ["table"] * 7
+
+
 def test_contents_without_a_heading_are_known_by_the_headings_that_come_again() -> None:
     names = ["Short title", "Definitions", "Duties of offices", "Rules for all", "Repeal of laws"]
     listed = [("list_item", f"{n}. {name}") for n, name in enumerate(names, 1)]

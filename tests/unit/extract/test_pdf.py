@@ -603,3 +603,17 @@ def test_a_damaged_page_costs_that_page_alone() -> None:
     lost = read(damage_pages(whole, [1, 2, 3]))
     assert (lost.status, lost.n_pages) == ("quarantined", 3)
     assert "Every page of the PDF is damaged" in (lost.reason or "")
+
+
+def test_items_with_a_sign_and_what_introduces_text_are_no_headings_in_larger_type() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 72, 80, "Services of the office", size=14, font="Times-Bold")
+        write(canvas, 72, 110, "\u2022 Requests on paper", size=12)
+        write(canvas, 72, 140, "\u2022 Requests on the web", size=12)
+        write(canvas, 72, 170, "(a) Areas of the first kind,-", size=12)
+        write_lines(canvas, 72, 200, ["The office answers every request that it is sent."] * 12)
+
+    found = [(block.role, block.text[:9]) for block in read(make_pdf([draw])).blocks]
+    assert ("heading", "• Request") not in found
+    assert [role for role, text in found if text == "• Request"] == ["list_item", "list_item"]
+    assert ("list_item", "(a) Areas") in found
