@@ -13,7 +13,7 @@ _BEFORE_NUMBER = """
     no nos nr nomor fig figs gambar gbr tab tbl reg regs sec secs sect app par para paras
     bab pasal psl ps
     art arts ch chap eq eqs ref refs p pp hal hlm hlmn vol th thn lamp huruf ver v rp rt rw
-    tel telp fax faks min maks max cap ord ss cl sch
+    gol tel telp fax faks min maks max cap ord ss cl sch
     jan feb mar apr jun jul aug agt agu sep sept oct okt nov dec des
 """
 _AND_SO_ON = "dll dsb dst dlsb tsb etc"
@@ -24,11 +24,17 @@ _DEGREES = """
 _MAY_BE_LAST = """
     dkk skrg al inc ltd corp co tbk bros dept univ est am pm a.m p.m jr sr u.s u.k u.n e.u d.c dki
 """
+_TIMES = "am pm a.m p.m"
+_AFTER_TIMES = """
+    monday tuesday wednesday thursday friday saturday sunday senin selasa rabu kamis jumat sabtu
+    minggu gmt utc wib wita wit est eastern central
+"""
+_WORDS_TOO = "pasal bab nomor huruf"
 _LABELLED = """
     opsi option options kota city daerah wilayah region zona zone tipe type kelas class grade
     golongan kelompok group tim team model skenario scenario rencana plan pihak party level tingkat
     fase phase tahap stage seri series lampiran appendix annex bagian part section bab chapter tabel
-    table gambar figure bentuk form kategori category
+    bertipe table gambar figure bentuk form kategori category
 """
 # Abbreviations that are words as well: the coin in lower case, nouns after an article or the like.
 _ONLY_CAPITALISED = "sen"
@@ -61,6 +67,9 @@ ONLY_CAPITALISED = frozenset(_ONLY_CAPITALISED.split())
 ACRONYMS_TOO = frozenset(_ACRONYMS_TOO.split())
 ALSO_NOUNS = frozenset(_ALSO_NOUNS.split())
 BEFORE_NOUNS = frozenset(_BEFORE_NOUNS.split())
+TIMES = frozenset(_TIMES.split())
+AFTER_TIMES = frozenset(_AFTER_TIMES.split())
+WORDS_TOO = frozenset(_WORDS_TOO.split())
 LABELLED = frozenset(_LABELLED.split())
 OPENERS = frozenset(_OPENERS.split())
 _CAPTIONS = """

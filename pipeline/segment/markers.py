@@ -6,14 +6,17 @@ the text, such a mark follows the end of the item before it, which may have no f
 
 import re
 
-from pipeline.segment.abbreviations import BEFORE_NUMBER, LABELLED
+from pipeline.segment.abbreviations import BEFORE_NUMBER, LABELLED, NEVER_LAST
 
 _LETTER = re.compile(r"[(\[]?[a-w]$")  # "of x. Then" ends; nobody numbers items so far
 _NUMBER = re.compile(r"(\d{1,3})[A-Z]{0,2}$")
 _NUMBERED = frozenset(["tahun", "nomor", "ayat", "angka", "butir", "pasal", "year", "of"])
+_QUESTION = re.compile(r"Q\.?\d+[.\da-z]*$")  # of a questionnaire: "Q.68. Are there rules?"
+_ROMAN = re.compile(r"[ivx]{2,5}$")
+_POINTING = frozenset(["in", "see", "to", "of", "under", "question", "pada", "dalam"])
 _JOINING = frozenset(["dan", "atau", "dan/atau", "serta", "and", "or", "and/or"])
 _LABELS = sorted({"huruf", "butir", "poin", "item", "point", "letter"} | LABELLED)
-_NAMES_LETTERS = re.compile(  # "huruf a, b, dan c." may end
+NAMES_LETTERS = re.compile(  # "huruf a, b, dan c." may end
     rf"\b(?:{'|'.join(_LABELS)})s?(?:\s+\(?[a-z]\)?,?|\s+(?:dan|atau|and|or|to|s/d|sampai|dengan))*$",
     re.IGNORECASE,
 )
@@ -39,7 +42,12 @@ def marks_item(word: str, lead: str) -> bool:
     (True, False, False)
     """
     if _LETTER.match(word):
-        return not _NAMES_LETTERS.search(lead)
+        return not NAMES_LETTERS.search(lead)
+    last = lead.rsplit(None, 1)[-1].lower() if lead else ""
+    if _ROMAN.match(word):
+        return last[-1:] in {";", ":"} or last in _JOINING
+    if _QUESTION.match(word):
+        return last not in _POINTING | _JOINING
     number = _NUMBER.match(word)
     return number is not None and _numbers_item(int(number[1]), lead)
 
@@ -51,10 +59,11 @@ def _numbers_item(number: int, lead: str) -> bool:
     last, before = words[-1], words[-2] if len(words) > 1 else ""
     if last.lower() in _JOINING:  # "..., dan 7. Asas", but "pillars 2 and 3."
         return not any(map(str.isdigit, before))
-    if last.lower().strip("(") in _NUMBERED | LABELLED | BEFORE_NUMBER:
+    if last.lower().strip("(.") in _NUMBERED | LABELLED | BEFORE_NUMBER | NEVER_LAST:
         return False
     follows = number > 1 and (lead.startswith(f"{number - 1}.") or f" {number - 1}. " in lead)
-    return follows or _is_no_prose(last) or _is_heading(words)
+    first = last[-1] == ":" and number == 1  # "namely: 1. Access", but "number of items: 74."
+    return follows or first or _is_no_prose(last) or _is_heading(words)
 
 
 def _is_heading(words: list[str]) -> bool:
@@ -64,5 +73,5 @@ def _is_heading(words: list[str]) -> bool:
 
 def _is_no_prose(word: str) -> bool:
     """Whether a word before a number is of a heading, a table or debris, or closes an item."""
-    shouted = word.isupper() and len(word) > 1
-    return shouted or word[-1] in ";:)" or word.isdigit() or bool(_DEBRIS.fullmatch(word))
+    shouted = word.isupper() and len(word) > 1 and "." not in word  # "5 U.S.C. 552."
+    return shouted or word[-1] in ";)" or word.isdigit() or bool(_DEBRIS.fullmatch(word))

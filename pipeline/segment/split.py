@@ -6,6 +6,7 @@ from string import ascii_lowercase
 
 from pipeline.segment.abbreviations import (
     ACRONYMS_TOO,
+    AFTER_TIMES,
     ALSO_NOUNS,
     AND_SO_ON,
     BEFORE_NOUNS,
@@ -17,8 +18,10 @@ from pipeline.segment.abbreviations import (
     NEVER_LAST,
     ONLY_CAPITALISED,
     OPENERS,
+    TIMES,
+    WORDS_TOO,
 )
-from pipeline.segment.markers import marks_item
+from pipeline.segment.markers import NAMES_LETTERS, marks_item
 
 Span = tuple[int, int]
 
@@ -28,7 +31,7 @@ Span = tuple[int, int]
 _CANDIDATE = re.compile(
     r"""
     [.!?\u2026\u3002:;\u2022\u25aa\u25cf\uf0b7\u27a2\u2713]
-    (?: (?<=[a-z]{4}\.)
+    (?: (?<=[a-z]{3}\.)
         (?P<note>\[\d{1,3}(?:[,\u2013-]\s?\d{1,3})*\]|\d{1,2}|[\u00b9\u00b2\u00b3\u2070-\u2079]+)
         (?=\s+[A-Z][a-z]*\s)
     | (?<=[.!?\u2026\u3002])(?<![.!?\u2026\u3002].)[.!?\u2026\u3002]*+
@@ -42,7 +45,7 @@ _CANDIDATE = re.compile(
     re.VERBOSE,
 )
 _MARKER = re.compile(
-    r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|\d{1,3}(?:[A-Z]{1,2}|[\u2013-]\d{1,3})|[IVXLC]{1,6}|[A-Za-z])$"
+    r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|\d{1,3}(?:[A-Z]{1,2}|[\u2013-]\d{1,3})|[IVXLC]{1,6}|[ivx]{2,5}|[A-Za-z])$"
 )
 _INITIAL = re.compile(r"[(\[\"\u201c]?(?:[A-Z]|Th|Ch|Sj|Kh|Dj)$")
 _NUMBER = re.compile(r"[(\[]?[\d.,/-]*\d$")
@@ -50,18 +53,22 @@ _ADDRESS = re.compile(r"[@/]|^www\.|\.(?:id|com|org|net|gov|edu|int|info|eu|uk)$
 _OPENING = "\"'\u201c\u2018\u00ab([{\u00bf\u00a1\u2013\u2014-^"
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _A_WORD = re.compile(r"[^\W\d_]{2}")
-_E_WORD = re.compile(r"[em](?:[-\u2010\u2011][^\W\d_]|[A-Z][a-z])|[EM][-\u2010\u2011][^\W\d_]")
+_E_WORD = re.compile(r"[eim](?:[-\u2010\u2011][^\W\d_]|[A-Z][a-z])|[EM][-\u2010\u2011][^\W\d_]")
 _NEXT_MARKER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{2,4})[.)]\s+[\w\"(]")
 # What an elucidation explains: "huruf d Cukup jelas", "ayat (2) Yang dimaksud ...".
 _NEXT_PART = re.compile(r"(?:huruf|ayat|angka)\s+\(?\w{1,3}\)?\s+[A-Z]")
 _REFERENCE_TO_NUMBER = re.compile(
-    r"[(\[]?(?:\d|[IVXLC]+\b|[B-Z]\b|[A-Z][A-Z.-]{0,9}[/.-]?\d|[A-Z.-]{1,9}/)"
+    r"[(\[]?(?:\d|No[s.]|[IVXLC]+\b|[B-Z]\b|[A-Z][A-Z.-]{0,9}[/.-]?\d|[A-Z.-]{1,9}/)"
 )
 _PRONOUN = re.compile(r"I(?:['\u2019]|\s+(?!(?:and|in|is|of|or|to)\b)[a-z])")
 _CITATION = re.compile(
     r"\([A-Z][^().]{2,80}\b\d{4}[a-z]?(?::\s?\d+(?:[\u2013-]\d+)?)?\)\.?(?=\s+[A-Z])"
 )
 _NUMBER_SIGNS = frozenset(["No", "NO", "Nos", "NOS"])
+# No abbreviation is so long: behind it a cell of a table may go on, or a piece of a column.
+_LONG_WORD = re.compile(r"[a-z]{6,}$")
+_LATER_ITEM = re.compile(r":\s+\(?(?!1[.)])\d")  # "number of items: 74. Alpha was .9"
+_NEXT_BLANK = re.compile(r"\w+\s?(?:\.{3}|\u2026)")
 _BRACKET = re.compile(r"[()]")
 _LONGEST_ASIDE = 200
 _LONGEST_WORD = 80
@@ -119,7 +126,8 @@ def _ends(text: str, start: int, match: re.Match[str], *, in_aside: bool) -> tup
     """Return where the sentence ends, or none, and where the next begins."""
     kind = match.lastgroup
     if kind == "item":
-        return match.start("item"), match.end()
+        later = _LATER_ITEM.match(text, match.start())
+        return (None if later else match.start("item")), match.end()
     if kind == "bullet":
         return match.start(), match.start()
     if kind == "glued":
@@ -146,7 +154,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], *, in_aside: boo
     if _is_blank_to_fill(text, match.start(), after):
         return False
     if stop[0] in "!?":
-        return following.isupper() or following.isdigit() or following == ""
+        return following.isupper() or following.isdigit() or text[after] == "(" or following == ""
     return following.isupper()
 
 
@@ -155,6 +163,8 @@ def _is_blank_to_fill(text: str, dots: int, after: int) -> bool:
     if text[dots] not in ".\u2026":
         return False
     before, behind = text[max(0, dots - 2) : dots], text[after : after + 2]
+    if len(before) == 2 and text.startswith("...", dots) and _NEXT_BLANK.match(text, after):
+        return True  # "Pasal... BAB..."
     return (before[-1:].isspace() and behind[:1] == "(") or (before + behind).isupper()
 
 
@@ -182,7 +192,9 @@ def _dot_ends(text: str, start: int, dot: int, after: int, *, closed: bool) -> b
     opens = first - start < _LONGEST_WORD and (not _WORD.search(lead) or lead.lower() in CAPTIONS)
     if (opens and _MARKER.match(word)) or marks_item(word, lead):
         return False
-    return not _is_abbreviation(word, text, lead, after) and _may_open(text, after)
+    if _is_abbreviation(word, text, lead, after):
+        return False
+    return _may_open(text, after) or bool(_LONG_WORD.match(word) and text[after].islower())
 
 
 def _is_abbreviation(word: str, text: str, lead: str, after: int) -> bool:
@@ -205,6 +217,8 @@ def _is_abbreviation(word: str, text: str, lead: str, after: int) -> bool:
 def _names_number(word: str, text: str, lead: str, after: int) -> bool:
     if word == "no" and not text[after].isdigit():  # "The answer is no. I refuse."
         return False
+    if word.lower() in WORDS_TOO and _NEXT_MARKER.match(text, after):  # "beberapa pasal. 71. Buku"
+        return False
     if word in _NUMBER_SIGNS and lead:  # "vide Notification No. Van Vikraya.38"
         return True
     if word in ALSO_NOUNS:  # "a form of art. I argue", "use the app. 5 million did"
@@ -217,7 +231,7 @@ def _names_number(word: str, text: str, lead: str, after: int) -> bool:
 def _ends_with_letter(text: str, lead: str, after: int) -> bool:
     """Whether a single letter is the last word of its sentence: "option B", no initial."""
     last = lead.rsplit(" ", 1)[-1]
-    if last.strip("(").lower() in LABELLED:
+    if last.strip("(").lower() in LABELLED or NAMES_LETTERS.search(lead):
         return _first_letter(text, after).isupper() and not _is_initial(text, after)
     return last.islower() and last.isalpha() and _next_is_opener(text, after)
 
@@ -229,6 +243,9 @@ def _is_initial(text: str, after: int) -> bool:
 def _opens_after_abbreviation(bare: str, text: str, lead: str, after: int) -> bool:
     if bare in AND_SO_ON:
         return _first_letter(text, after).isupper() and text[after] not in "(["
+    if bare in TIMES:
+        word = _WORD.match(text, after)
+        return word is not None and word[0][0].isupper() and word[0].lower() not in AFTER_TIMES
     if bare in DEGREES and lead.endswith((",", *ascii_lowercase)):  # no initials: "Mr. M.A. Weber"
         word = _WORD.match(text, after)
         return word is not None and word[0][0].isupper() and not text.startswith(".", word.end())

@@ -184,3 +184,25 @@ def test_spans_are_in_order_and_without_blanks_at_their_ends(
     text: str, spans: list[tuple[int, int]]
 ) -> None:
     assert split_sentences(text) == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "n_sentences"),
+    [
+        ("Stakeholder Q.13. Is there a body?", 1),
+        ("This is asked in Q13. Few answered.", 2),
+        ("Number of items: 74. Alpha was high.", 2),
+        ("Unsurnya: 1. Data. 2. Orang.", 3),
+        ("Open to all; ii. Fair; and iii. Safe.", 3),
+        ("See Fig. 2. Bars show means.", 2),
+        ("It is at 5 U.S.C. 552. Courts review it.", 2),
+        ("Calls end at 6 p.m. Chat never ends.", 2),
+        ("It opens at 9 a.m. Monday to Friday.", 1),
+        ("It has several Pasal. 71. Buku diberi nomor.", 2),
+        ("Are data open? (please give a link): Housing.", 2),
+        ("Bab I... Bab... Pasal... Penutup.", 2),
+        ("Isinya layanan kabupaten. kota lain tidak.", 2),
+    ],
+)
+def test_labels_numbers_and_hours(text: str, n_sentences: int) -> None:
+    assert len(split_sentences(text)) == n_sentences
