@@ -29,7 +29,7 @@ from pipeline.segment.split import split_sentences  # noqa: E402
 GOLD = ROOT / "tests" / "unit" / "segment" / "boundaries-real.json"
 DATA = ROOT.parent / "shared" / "data"
 LANGUAGES: tuple[Language, ...] = ("id", "en")
-HALVES = ("development", "held-out")
+PARTS = ("development", "held-out", "unseen")
 _AFTER = re.compile(r"(?:\s?[\"'\u201d\u2019\u00bb)\]])*(?:\d{1,3}|[\u00b9\u00b2\u00b3]+)?")
 _CONTEXT = 40
 Splitter = Callable[[str], Sequence[int]]
@@ -53,7 +53,7 @@ class Score(NamedTuple):
 
 
 def main() -> None:
-    """Print precision, recall and F1 of each splitter, by language and half."""
+    """Print precision, recall and F1 of each splitter, by language and part."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--errors", action="store_true")
@@ -62,10 +62,10 @@ def main() -> None:
         found = labelled(options.data, language)
         n_labelled = sum(row["language"] == language for row in read_gold())
         print(f"\n{language}: {len(found)} of {n_labelled} paragraphs found")
-        for half in HALVES:
-            _print_half(half, [one for one in found if one.half == half], language)
+        for part in PARTS:
+            _print_part(part, [one for one in found if one.half == part], language)
         if options.errors:
-            print(*errors([one for one in found if one.half == HALVES[0]]), sep="\n")
+            print(*errors([one for one in found if one.half == PARTS[0]]), sep="\n")
 
 
 def read_gold() -> list[dict[str, Any]]:
@@ -148,9 +148,9 @@ def errors(found: Sequence[Labelled]) -> Iterator[str]:
                 yield f"{kind} {before}\u2503{after}"
 
 
-def _print_half(half: str, found: Sequence[Labelled], language: Language) -> None:
+def _print_part(part: str, found: Sequence[Labelled], language: Language) -> None:
     n_ends, n_others = sum(len(o.ends) for o in found), sum(len(o.others) for o in found)
-    print(f"{half}: {n_ends} ends among {n_ends + n_others} hard full stops")
+    print(f"{part}: {n_ends} ends among {n_ends + n_others} hard full stops")
     for name, split in peers(language).items():
         print(f"  {name:20} P {{:.3f}}  R {{:.3f}}  F1 {{:.3f}}".format(*score(found, split)))
 
