@@ -46,4 +46,6 @@ def test_both_are_found_wherever_they_are_on_the_path(on_path, monkeypatch):
 
 
 def test_the_gate_requires_it(root):
-    assert "export REQUIRE_BROWSER=1\n" in (root / ".ci/run").read_text()
+    lines = (root / ".ci/run").read_text().splitlines()
+    required = [line.split()[1:] for line in lines if line.startswith("export ")]
+    assert required == [["REQUIRE_BROWSER=1", "REQUIRE_OCR=1"]]

@@ -17,7 +17,8 @@ topics: {models: [nmf], sizes: [2], resamples: 2}
 network: {resamples: 20}
 """
 SHEET = "path,title\na.txt,First\ndraft.txt,Not ready\n"
-SHARDED = {"extract_documents", "split_sentences", "tag_concepts", "find_claims"}
+SHARDED = {"extract_documents", "describe_documents", "split_sentences", "tag_concepts"}
+SHARDED |= {"find_claims"}
 REPORT = {"export_tables", "draw_figures", "build_explorer", "build_index", "build_health"}
 REPORT |= {"check_outputs"}
 AGGREGATES = {"fit_topics", "build_networks", "profile_readiness"}
@@ -45,11 +46,11 @@ LINES = [
 CHANGES = {
     "a document": (
         ("corpus/a.txt", "the portal", "the letter"),
-        {"list_documents"} | SHARDED | AGGREGATES | REPORT,
+        {"list_documents", "build_catalogue"} | SHARDED | AGGREGATES | REPORT,
     ),
     "the sheet": (
         ("corpus/documents.csv", "First", "Other"),
-        {"list_documents"} | AGGREGATES | REPORT,
+        {"list_documents", "build_catalogue"} | AGGREGATES | REPORT,
     ),
     "a setting of the network": (
         ("config/config.yaml", "network: {", "network: {units: [sentence], "),
@@ -127,7 +128,8 @@ def test_after_all_changes_the_tables_are_those_of_the_study_as_it_is(finished, 
         _change(finished / name, old, new)
     done = run_study(finished, "build_networks")
     assert done.returncode == 0, done.stderr[-3000:]
-    upstream = {"list_documents", "compile_codebook"} | SHARDED - {"find_claims"}
+    upstream = {"list_documents", "build_catalogue", "compile_codebook"}
+    upstream |= SHARDED - {"find_claims"}
     assert _rules(done) == upstream | {"build_networks"}
     assert "Look first at" not in done.stderr
     inventory = read_table(finished / "outputs/inventory/documents.parquet", INVENTORY)
