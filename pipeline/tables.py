@@ -49,7 +49,7 @@ SECTIONS = (
     "body",
 )
 READINGS: tuple[str, ...] = get_args(Reading)
-LINKS = ("path", "doi", "title", "abstract")
+LINKS = ("abstract", "path", "doi", "title")  # the surest first
 COPY_KINDS = ("bytes", "record", "doi", "text")
 DOCUMENT_TYPES = ("paper", "policy", "law", "abstract", "other")
 LAYERS = ("concept", "framework", "item")

@@ -14,7 +14,7 @@ from pipeline.extract.catalogue_fields import (
     describe_row,
 )
 from pipeline.extract.found_titles import EMBEDDED
-from pipeline.tables import CATALOGUE, LOW_QUALITY, plain_values
+from pipeline.tables import CATALOGUE, LINKS, LOW_QUALITY, plain_values
 
 Row = Mapping[str, Any]
 
@@ -81,10 +81,11 @@ def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _by_document(records: Sequence[Row]) -> dict[str, list[Row]]:
+    """Return the entries of each document, those linked most surely first."""
     found: dict[str, list[Row]] = {}
-    for record in sorted(records, key=lambda r: str(r["record_id"])):
-        if record["document_id"]:
-            found.setdefault(record["document_id"], []).append(record)
+    linked = [record for record in records if record["document_id"]]
+    for record in sorted(linked, key=lambda r: (LINKS.index(r["linked_by"]), r["record_id"])):
+        found.setdefault(record["document_id"], []).append(record)
     return found
 
 

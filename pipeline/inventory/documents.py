@@ -9,7 +9,7 @@ import pandas as pd
 
 from pipeline.inventory.discover import CORPUS, Source, composed
 from pipeline.inventory.metadata import MetadataSheet
-from pipeline.tables import INVENTORY, plain_values
+from pipeline.tables import INVENTORY, LINKS, plain_values
 
 
 def build_inventory(
@@ -99,7 +99,6 @@ class _Known:
 
 _FIELDS = ("title", "authors", "year", "doi", "venue", "country")
 RECORD_COLUMNS = ["record_id", "document_id", "linked_by", "document_type", *_FIELDS]
-_SUREST = {kind: place for place, kind in enumerate(("abstract", "path", "doi", "title"))}
 
 
 def _known_of(records: pd.DataFrame) -> dict[str, _Known]:
@@ -107,7 +106,7 @@ def _known_of(records: pd.DataFrame) -> dict[str, _Known]:
     columns = [plain_values(linked[name]) for name in RECORD_COLUMNS]
     rows = [dict(zip(RECORD_COLUMNS, row, strict=True)) for row in zip(*columns, strict=True)]
     known: dict[str, _Known] = {}
-    for row in sorted(rows, key=lambda r: (_SUREST[r["linked_by"]], r["record_id"])):
+    for row in sorted(rows, key=lambda r: (LINKS.index(r["linked_by"]), r["record_id"])):
         entry = known.setdefault(row["document_id"], _Known(row["record_id"]))
         said = {name: row[name] for name in _FIELDS if row[name] is not None}
         said |= {"type": row["document_type"]} if row["document_type"] != "other" else {}

@@ -94,6 +94,19 @@ def test_each_value_comes_from_the_best_source_that_has_it():
     assert (row["document_type"], list(row["record_ids"])) == ("paper", ["corpus/b.bib#k"])
 
 
+def test_of_entries_the_one_that_is_the_document_comes_first():
+    made = {"record_id": "corpus/z.txt#1", "path": "corpus/z.txt", "linked_by": "abstract"}
+    made["document_type"] = "paper"
+    like = made | {"record_id": "corpus/a.json#1", "path": "corpus/a.json", "linked_by": "doi"}
+    records = [
+        made | {"document_id": "a", "authors": "Heeks, Richard; Bailur, Savita"},
+        like | {"document_id": "a", "authors": "Richard Heeks", "country": "GB"},
+    ]
+    row = build(files("a"), records).iloc[0]
+    assert (row["authors"], row["authors_source"]) == ("Heeks, Richard; Bailur, Savita", "z.txt#1")
+    assert (row["country"], row["country_source"]) == ("GB", "a.json#1")
+
+
 def test_without_any_source_the_title_is_the_file_name():
     row = build(files("a")).loc["a"]
     assert (row["title"], row["title_source"]) == ("a", "file name")
