@@ -7,6 +7,7 @@ import pandas as pd
 
 from pipeline.report.columns import named_rows, places, records
 from pipeline.report.evidence import ChosenMentions
+from pipeline.report.reading import is_entry
 from pipeline.report.tallies import Tallies
 from pipeline.tables import ASSERTIONS
 
@@ -133,10 +134,12 @@ def describe_documents(
         )
         for document, part in tallies.mentions.groupby("document_id", sort=True)
     }
+    are_entries = is_entry(rows)
     sources = [_sources(row) for row in records(rows, [f"{name}_source" for name in _SOURCED])]
     return [
         entry
         | {
+            "is_entry": are_entries[place],
             "sources": sources[place],
             "languages": languages.get(entry["document_id"], []),
             "mentions": mentioned.get(entry["document_id"], []),

@@ -282,7 +282,11 @@ function documentsView() {
 
 function filesText() {
   const copies = DOCUMENTS.filter((entry) => entry.duplicate_of !== null).length;
-  const files = `${count(DOCUMENTS.length)} ${t(DOCUMENTS.length === 1 ? "fileOne" : "fileMany")}`;
+  const entries = DOCUMENTS.filter((entry) => entry.is_entry).length;
+  const alone = DOCUMENTS.length - entries;
+  const named = `${count(alone)} ${t(alone === 1 ? "fileOne" : "fileMany")}`;
+  const others = `${count(entries)} ${t(entries === 1 ? "entryOne" : "entryMany")}`;
+  const files = entries ? t("filesAndEntries", named, others) : named;
   const documents = amount(DOCUMENTS.length - copies, "document");
   if (!copies) return t("filesNoCopies", files, documents);
   return t("filesCounted", files, `${count(copies)} ${t(copies === 1 ? "copyOne" : "copyMany")}`, documents);

@@ -112,6 +112,10 @@ def test_claims_are_added_up_with_offsets_in_the_sentence(page):
     assert (sign, negated, hedged, claim["signs"]) == (1, 0, 0, [1, 0, 0])
 
 
+def test_no_file_of_the_small_study_is_an_entry(page):
+    assert {entry["is_entry"] for entry in data_of(page)["documents"]} == {False}
+
+
 def test_documents_keep_what_went_wrong(page):
     documents = {entry["document_id"]: entry for entry in data_of(page)["documents"]}
     assert documents["broken"]["status"] == "quarantined"
