@@ -9,6 +9,7 @@ import pandas as pd
 from pipeline.report.columns import records
 from pipeline.report.page_tallies import PageTallies
 from pipeline.report.study import Study
+from pipeline.report.wording import LANGUAGE_WORDS
 from pipeline.tables import LOW_QUALITY
 
 MOST_ROWS = 200  # of a list on the page; the spreadsheets hold all
@@ -23,7 +24,7 @@ _LINK_WORDS: Mapping[str, str] = {
     "path": "linked to a file by its path or name",
     "doi": "linked to a file by DOI",
     "title": "linked to a file by title",
-    "abstract": "documents of their own, from their abstract",
+    "abstract": "without a file, read from the abstract",
 }
 _FIELDS = ("title", "authors", "year", "doi", "venue", "country", "number")
 _QUALITY_BANDS: tuple[tuple[float, str], ...] = (
@@ -103,10 +104,19 @@ def unlinked(entries: pd.DataFrame) -> list[dict[str, Any]]:
     return records(rows, ["path", "key", "title", "year", "doi", "problem"])
 
 
-def shares(values: "pd.Series[Any]", *, by_value: bool = False) -> list[Share]:
-    """Return each value with its number, most frequent first or, *by_value*, in their order."""
-    named = values.astype("object").where(values.notna(), None)
-    counts = named.map(lambda value: _UNKNOWN if value is None else str(value)).value_counts()
+def shares(
+    values: "pd.Series[Any]", *, by_value: bool = False, words: Mapping[str, str] | None = None
+) -> list[Share]:
+    """Return each value with its number, most frequent first or, *by_value*, in their order.
+
+    Parameters
+    ----------
+    words
+        What values are called; those that are not in it are called as they are.
+    """
+    called = {value: (words or {}).get(str(value), str(value)) for value in values.dropna()}
+    named = values.astype("object").map(called)
+    counts = named.where(values.notna(), _UNKNOWN).value_counts()
     pairs = [(str(value), int(n)) for value, n in counts.items()]
     pairs.sort(key=lambda p: (p[0] == _UNKNOWN, p[0]) if by_value else (-p[1], p[0]))
     return [Share(value, n, len(values)) for value, n in pairs]
@@ -130,9 +140,12 @@ def _band(quality: float) -> str:
 
 def language_shares(sentences: pd.DataFrame) -> list[Share]:
     """Return the counted sentences by language (``document_id, language, n, n_counted``)."""
-    sums = sentences.groupby("language")["n_counted"].sum().sort_values(ascending=False)
+    sums = (
+        sentences.groupby("language")["n_counted"].sum().sort_values(ascending=False, kind="stable")
+    )
     total = int(sums.sum())
-    return [Share(str(name), int(n), total) for name, n in sums.items() if n]
+    named = ((LANGUAGE_WORDS.get(str(name), str(name)), n) for name, n in sums.items())
+    return [Share(name, int(n), total) for name, n in named if n]
 
 
 def known_fields(study: Study) -> list[dict[str, Any]]:

@@ -23,6 +23,7 @@ from pipeline.report.reading import badly_read, count_files, metadata_problems, 
 from pipeline.report.settings import ReportSettings
 from pipeline.report.study import Study
 from pipeline.report.tallies import Tallies
+from pipeline.report.wording import FORMAT_WORDS
 
 
 def build_health(
@@ -78,7 +79,7 @@ def _groups(study: Study, tallies: Tallies, documents: pd.DataFrame) -> list[dic
         ("Counted sentences by language", language_shares(tallies.sentences)),
         ("Documents with text by text quality", quality_shares(study)),
         ("Documents by country", shares(documents["country"])),
-        ("Documents by format", shares(documents["media_type"])),
+        ("Documents by format", shares(documents["media_type"], words=FORMAT_WORDS)),
     ]
     return [
         {"name": name, "rows": rows[:MOST_ROWS], "n_rows": len(rows)}

@@ -29,6 +29,22 @@ LEVEL_WORDS: Mapping[str, str] = {
     "defined": "defined",
 }
 
+LANGUAGE_WORDS: Mapping[str, str] = {
+    "en": "English",
+    "id": "Indonesian",
+    "ms": "Malay",
+    "und": "undetermined",
+}
+FORMAT_WORDS: Mapping[str, str] = {
+    "application/pdf": "PDF",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word (DOCX)",
+    "application/vnd.oasis.opendocument.text": "OpenDocument (ODT)",
+    "text/html": "HTML",
+    "text/markdown": "Markdown",
+    "text/plain": "plain text",
+    "application/vnd.egov.record+json": "entry of a bibliography",
+}
+
 # Texts of both pages, in English and Indonesian. The explorer takes them among its own words, so
 # they are called as there; {0} is filled where they are shown.
 EXPLAINED: Mapping[str, tuple[str, str]] = {

@@ -6,8 +6,11 @@ import pandas as pd
 import pytest
 import synthetic
 
+from pipeline.extract.media_types import DOCX, HTML, MARKDOWN, ODT, PDF, TEXT
+from pipeline.extract.record import RECORD
 from pipeline.report import health
 from pipeline.report.page_tallies import tally_pages
+from pipeline.report.wording import FORMAT_WORDS
 from pipeline.tables import CATALOGUE, EXTRACTED, PAGES, RECORDS
 
 DOCUMENTS = [
@@ -94,6 +97,17 @@ def test_shares_put_the_unknown_last_when_ordered_by_value():
     assert pairs(health.shares(years))[0] == ("2021", 2, 4)
 
 
+def test_values_are_called_by_their_words_and_others_as_they_are():
+    formats = pd.Series([PDF, RECORD, "text/x-other", PDF, None], dtype="string")
+    assert pairs(health.shares(formats, words=FORMAT_WORDS)) == [
+        ("PDF", 2, 5),
+        ("entry of a bibliography", 1, 5),
+        ("text/x-other", 1, 5),
+        ("unknown", 1, 5),
+    ]
+    assert set(FORMAT_WORDS) == {PDF, DOCX, ODT, HTML, MARKDOWN, TEXT, RECORD}
+
+
 def test_quality_leaves_out_copies(study):
     assert [(row.n, row.of) for row in health.quality_shares(study)] == [(1, 2), (1, 2)]
     assert health.quality_shares(study)[0].value.startswith("0.98 and more")
@@ -116,7 +130,7 @@ def test_languages_are_counted_by_counted_sentences():
             "n_counted": [4, 0, 6],
         }
     )
-    assert pairs(health.language_shares(sentences)) == [("id", 10, 10)]
+    assert pairs(health.language_shares(sentences)) == [("Indonesian", 10, 10)]
 
 
 def test_the_pages_to_look_at_are_listed_by_document(study):

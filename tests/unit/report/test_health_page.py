@@ -19,7 +19,7 @@ def test_the_page_tells_entries_copies_and_pages_and_escapes_texts(small, tallie
     assert 'corpus/refs.bib</th><td class="number">2</td>' in page
     assert "1 linked to a file by its path or name" in page
     assert "no file and no abstract" in page
-    assert "On 1 pages stand 7 characters" in page
+    assert "Characters that nobody can see were left out: 7 on 1 page." in page
     assert "the file is encrypted; save it without a password" in page
 
 
