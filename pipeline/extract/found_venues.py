@@ -29,6 +29,7 @@ _ISSUER = re.compile(
 )
 _STATE = ("Undang-Undang", "Peraturan Pemerintah", "Peraturan Presiden", "Keputusan Presiden")
 _ROUNDS = 30
+_LONGEST_JOINT = 4  # "dan", "of", "from"
 
 
 def find_venue(reading: Reading) -> Found | None:
@@ -70,10 +71,23 @@ def find_issuer(reading: Reading) -> Found | None:
     """Return the first line of the document that names a government, ministry or parliament."""
     for piece in reading.front[:_ROUNDS]:
         line = tidy(piece.text)
-        if _ISSUER.match(line) and reads_as_words(line):
+        named = _ISSUER.match(line) and not _says_something(piece.text)
+        if named and reads_as_words(line):
             plain = recase(line, {}) if is_in_capitals(line) else line
             return Found(plain, piece.where("issuing body"))
     return None
+
+
+def _says_something(text: str) -> bool:
+    """Whether a line is a sentence: it ends as one, and not all of its longer words are names.
+
+    >>> _says_something("Pemerintah daerah menerapkan SPBE.")
+    True
+    >>> _says_something("Pemerintah Kabupaten Sleman."), _says_something("Ministry of Health")
+    (False, False)
+    """
+    plain = [word for word in text.split() if len(word) > _LONGEST_JOINT and word[0].islower()]
+    return bool(plain) and text.rstrip().endswith((".", ";", ":", "?"))
 
 
 def _journal(pieces: Sequence[Piece]) -> Found | None:

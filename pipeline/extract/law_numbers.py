@@ -8,7 +8,7 @@ and can misread a letter of the kind.
 import difflib
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 _KINDS = (
@@ -208,24 +208,42 @@ def _capital_parts(word: str) -> str:
 def find_act_number(text: str) -> LawNumber | None:
     """Return the number of a statute of the common law or of the European Union in *text*.
 
+    Of several the one that begins first is taken.
+
     >>> find_act_number("ACT 8 OF 2010").number, find_act_number("G.N. 30/1978").number
     ('Act No. 8 of 2010', 'Government Notice No. 30 of 1978')
     >>> find_act_number("Regulation (EU) 2016/679 of the European Parliament").number
     'Regulation (EU) 2016/679'
     """
-    bill, act = _BILL.search(text), _ACT.search(text)
-    notice, european = _NOTICE.search(text), _EUROPEAN.search(text)
-    if bill:
-        name = f"Bill No. {bill[1].upper()} of {bill[2]}"
-        return LawNumber(name, int(bill[2]), *bill.span())
-    if act:
-        number, year = act["a"] or act["c"], int(act["b"] or act["d"])
-        return LawNumber(f"Act No. {int(number)} of {year}", year, *act.span())
-    if notice:
-        name = f"Government Notice No. {int(notice[1])} of {notice[2]}"
-        return LawNumber(name, int(notice[2]), *notice.span())
-    if european:
-        name = f"{european[1].capitalize()} {european[2] or ''}{european[3]}{european[4] or ''}"
-        years = [int(n) for n in european[3].split("/") if 1950 <= int(n) <= 2099]
-        return LawNumber(name, years[0] if years else None, *european.span())
-    return None
+    found = [(match, told) for pattern, told in _TOLD.items() if (match := pattern.search(text))]
+    if not found:
+        return None
+    match, told = min(found, key=lambda pair: pair[0].start())
+    return LawNumber(*told(match), *match.span())
+
+
+def _bill(match: re.Match[str]) -> tuple[str, int]:
+    return f"Bill No. {match[1].upper()} of {match[2]}", int(match[2])
+
+
+def _act(match: re.Match[str]) -> tuple[str, int]:
+    number, year = match["a"] or match["c"], match["b"] or match["d"]
+    return f"Act No. {int(number)} of {year}", int(year)
+
+
+def _notice(match: re.Match[str]) -> tuple[str, int]:
+    return f"Government Notice No. {int(match[1])} of {match[2]}", int(match[2])
+
+
+def _european(match: re.Match[str]) -> tuple[str, int | None]:
+    name = f"{match[1].capitalize()} {match[2] or ''}{match[3]}{match[4] or ''}"
+    years = [int(n) for n in match[3].split("/") if 1950 <= int(n) <= 2099]
+    return name, years[0] if years else None
+
+
+_TOLD: dict[re.Pattern[str], Callable[[re.Match[str]], tuple[str, int | None]]] = {
+    _BILL: _bill,
+    _NOTICE: _notice,
+    _ACT: _act,
+    _EUROPEAN: _european,
+}

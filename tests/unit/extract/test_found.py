@@ -1,12 +1,10 @@
 """Tests of pipeline.extract.found and its modules, on documents made by hand."""
 
 import pandas as pd
-import pytest
 
 from pipeline.extract.found import describe, describe_shard
 from pipeline.extract.found_dois import dois_in
 from pipeline.extract.found_model import Embedded, Piece, Reading
-from pipeline.extract.law_numbers import find_act_number, find_law_number
 from pipeline.tables import BLOCKS, EXTRACTED, FOUND, conform
 
 BODY = Piece("body", 1, "The council keeps its records in order and answers each letter.")
@@ -49,46 +47,6 @@ def test_a_citation_of_another_law_is_no_number():
         ("title", "Rencana Digital"), ("body", "sesuai Peraturan Presiden Nomor 95 Tahun 2018")
     )
     assert (row["number"], row["document_type"]) == (None, "policy")
-    assert find_law_number("PASAL 3 UNDANG-UNDANG") is None
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        (
-            "UNDANG-UNDANG REPUBLIK INDONESIA NOMOR 23 TAHUN 2006",
-            "Undang-Undang Nomor 23 Tahun 2006",
-        ),
-        (
-            "PERATURAN MENTERI PENDAYAGUNAAN APARATUR NEGARA DAN REFORMASI BIROKRASI REPUBLIK "
-            "INDONESIA NOMOR 59 TAHUN 2020",
-            "Peraturan Menteri PANRB Nomor 59 Tahun 2020",
-        ),
-        (
-            "PERATURAN PEMEzuNTAH NoMoR I2 TAHUN 2OL9",
-            "Peraturan Pemerintah Nomor 12 Tahun 2019",
-        ),
-        (
-            "PERATURAN MENTERI KOMUNIKASI DAN INFORMATIKA NOMOR : "
-            "41/PER/MEN.KOMINFO/11/2007 TENTANG",
-            "Peraturan Menteri Kominfo Nomor 41/PER/MEN.KOMINFO/11/2007",
-        ),
-        (
-            "PERATURAN DAERAH KABUPATEN CONTOH NOMOR 3 TAHUN 2015",
-            "Peraturan Daerah Kabupaten Contoh Nomor 3 Tahun 2015",
-        ),
-    ],
-)
-def test_numbers_of_indonesian_laws(text, number):
-    law = find_law_number(text)
-    assert law is not None
-    assert law.number == number
-
-
-def test_numbers_of_statutes():
-    assert find_act_number("(No. 18 of 2003)").number == "Act No. 18 of 2003"
-    assert find_act_number("Bill No. XXXI of 2013").number == "Bill No. XXXI of 2013"
-    assert find_act_number("in the year 2003 of 18") is None
 
 
 def test_a_doi_in_the_references_is_not_the_documents():
@@ -112,27 +70,6 @@ def test_dois_lose_what_follows_them():
     ]
 
 
-@pytest.mark.parametrize(
-    "title", ["Microsoft Word - final_v2.doc", "untitled", "2740GI.p65", "(anonymous)", "nfp"]
-)
-def test_names_of_files_are_no_titles(title):
-    row = say(("heading", "National Forest Policy"), title=title)
-    assert (row["title"], row["title_source"]) == (
-        "National Forest Policy",
-        "page 1, cover",
-    )
-
-
-def test_the_fuller_of_two_titles_is_taken():
-    row = say(("title", "METHODOLOGY GUIDE"), title="ODIN 2022/23 Methodology Guide")
-    assert (row["title"], row["title_source"]) == (
-        "ODIN 2022/23 Methodology Guide",
-        "embedded properties",
-    )
-    whole = say(("heading", "Open data in towns: a study of portals"), title="Open data in towns")
-    assert whole["title"] == "Open data in towns: a study of portals"
-
-
 def test_who_saved_the_file_is_no_author_unless_the_page_names_them():
     assert say(("title", "Open Data"), authors="Administrator")["authors"] is None
     assert say(("title", "Open Data"), authors="Barbara Ubaldi")["authors"] is None
@@ -147,6 +84,13 @@ def test_the_date_of_the_file_comes_last_and_is_marked():
     assert (dated["year"], dated["year_source"]) == (2004, "page 1, date")
     plain = say(("title", "Open Data"), created="2020-01-02")
     assert (plain["year"], plain["year_source"]) == (2020, "embedded properties, date of the file")
+
+
+def test_a_sentence_on_a_government_is_no_issuer():
+    plain = say(("body", "Pemerintah daerah menerapkan SPBE untuk meningkatkan pelayanan publik."))
+    assert plain["venue"] is None
+    headed = say(("body", "Pemerintah Kabupaten Contoh"), ("title", "Rencana Digital"))
+    assert headed["venue"] == "Pemerintah Kabupaten Contoh"
 
 
 def test_an_empty_document_says_nothing():
