@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 
 from pipeline.extract.pdf_calls import address_of
 from pipeline.extract.pdf_characters import CharacterReader
+from pipeline.extract.pdf_covers import covered_text, read_without
 from pipeline.extract.pdf_frames import Frame, frame_of
 from pipeline.extract.pdf_paths import Drawing, read_drawing
 from pipeline.extract.pdf_spans import RawSpan, Ruler, SpanReader
@@ -64,6 +65,11 @@ def read_page(document: pdfium.PdfDocument, index: int) -> PdfPage:
     drawing = (
         read_drawing(address_of(page.raw), frame, areas=needs_areas) if found else Drawing((), ())
     )
+    n_covered = 0
+    # Whatever is filled has edges, which count as rules.
+    if drawing.vertical and (covered := covered_text(address_of(page.raw))):
+        reader, n_covered = read_without(reader.reader, covered)
+        found = reader.spans()
     ruler = Ruler(frame, drawing.vertical)
     if drawing.vertical and any(ruler.crosses(span) for span in found):
         found = reader.spans(ruler)
@@ -78,7 +84,7 @@ def read_page(document: pdfium.PdfDocument, index: int) -> PdfPage:
         side.append(_to_frame(span, frame))
     textpage.close()
     page.close()
-    n_hidden = sum(len(s.text) for s in found) - sum(len(s.text) for s in shown)
+    n_hidden = n_covered + sum(len(s.text) for s in found) - sum(len(s.text) for s in shown)
     n_cropped = sum(len(s.text) for s in found if not _is_in(frame, s)) if n_hidden else 0
     spans = tuple(upright), tuple(askew)
     return PdfPage(index + 1, frame, *spans, drawing, n_hidden, n_cropped, stamped)
