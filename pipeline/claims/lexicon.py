@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from pipeline.tag.cues import Pattern, PhraseTrie, read_pattern, words_of
-from pipeline.tag.entries import LANGUAGES, iter_cue_forms
+from pipeline.tag.entries import LANGUAGES, iter_cue_forms, language_of_forms
 from pipeline.tag.spelling import fold
 from pipeline.tag.tokens import Tokeniser
 
@@ -76,8 +76,8 @@ class Lexicons:
     words: frozenset[str]
 
     def of(self, language: str) -> Lexicon | None:
-        """Return the lexicon of *language*, none where it is not among ``LANGUAGES``."""
-        return self.by_language.get(language)
+        """Return the lexicon a sentence in *language* is read with, none for one of no language."""
+        return self.by_language.get(language_of_forms(language))
 
 
 _SIDES = ("fall", "trouble", "lack")

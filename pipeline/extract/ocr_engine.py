@@ -12,8 +12,7 @@ from functools import lru_cache
 from pipeline.extract.model import Recognition
 
 PROGRAM = "tesseract"
-_CODES = {"id": "ind", "en": "eng"}
-_PACKAGES = "Debian: tesseract-ocr tesseract-ocr-ind tesseract-ocr-eng"
+_CODES = {"id": "ind", "en": "eng", "ms": "msa"}
 _SECONDS_TO_LIST = 30
 
 
@@ -46,17 +45,26 @@ def missing_engine(ocr: Recognition, languages: tuple[str, ...]) -> str | None:
     return f"extract.ocr is {ocr}, but {problem}: pages without text are named and not read."
 
 
+def _packages(codes: list[str]) -> str:
+    """Return what to install for *codes*, as Debian names it.
+
+    >>> _packages(["ind", "msa"])
+    'Debian: tesseract-ocr tesseract-ocr-ind tesseract-ocr-msa'
+    """
+    return " ".join(["Debian: tesseract-ocr", *(f"tesseract-ocr-{code}" for code in codes)])
+
+
 @lru_cache(maxsize=8)
 def find_engine(languages: tuple[str, ...]) -> Engine:
     """Look for Tesseract and its data for *languages* (ISO 639-1)."""
     needed = [_CODES[language] for language in languages]
     joined = "+".join(needed)
     if shutil.which(PROGRAM) is None:
-        return Engine("", joined, f"Tesseract is not installed ({_PACKAGES})")
+        return Engine("", joined, f"Tesseract is not installed ({_packages(needed)})")
     version = _said("--version").split("\n", 1)[0].removeprefix(PROGRAM).strip()
     missing = sorted(set(needed) - set(_said("--list-langs").split()))
     if missing:
-        lacking = f"Tesseract lacks the language {', '.join(missing)} ({_PACKAGES})"
+        lacking = f"Tesseract lacks the language {', '.join(missing)} ({_packages(needed)})"
         return Engine(version, joined, lacking)
     return Engine(version, joined)
 

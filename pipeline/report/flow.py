@@ -165,7 +165,12 @@ def _few_documents(n: int) -> str:
 
 def _languages(sentences: pd.DataFrame) -> str:
     totals = sentences.groupby("language")["n_counted"].sum().sort_values(ascending=False)
-    names = {"id": "Indonesian", "en": "English", "und": "of undetermined language"}
+    names = {
+        "id": "Indonesian",
+        "en": "English",
+        "ms": "Malay",
+        "und": "of undetermined language",
+    }
     shares = [
         f"{n / totals.sum():.0%} {names.get(str(language), str(language))}"
         for language, n in totals.items()

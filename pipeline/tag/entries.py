@@ -5,7 +5,17 @@ from typing import Any
 
 LANGUAGES = ("en", "id")
 HEAD_LAST = "en"  # the language in which the last noun of a phrase is what it is about
+_READ_AS = {"ms": "id"}  # shares most words, cues and the order of words with it
 KINDS = ("preferred", "alternative", "acronym", "hidden", "lacking", "reworded")
+
+
+def language_of_forms(language: str) -> str:
+    """Return the language whose forms and cues a sentence in *language* is read with.
+
+    >>> language_of_forms("ms"), language_of_forms("en")
+    ('id', 'en')
+    """
+    return _READ_AS.get(language, language)
 
 
 def iter_entries(content: Mapping[str, Any]) -> Iterable[tuple[str, str | None, dict[str, Any]]]:

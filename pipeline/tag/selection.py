@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.tag.context import is_reworded, named_frameworks, passages
 from pipeline.tag.document import Document
+from pipeline.tag.entries import language_of_forms
 from pipeline.tag.forms import Match, Row, iter_longest
 
 _RANK = {"preferred": 0, "acronym": 1, "alternative": 2, "lacking": 3, "hidden": 4, "reworded": 5}
@@ -27,19 +28,21 @@ def select_matches(read: Document, matches: Sequence[Match]) -> list[Match]:
         )
 
     valid = [match for match in exact if counts(match)]
-    own = [m for m in valid if read.sentence(m).language == m.form.language]
+    own = [m for m in valid if _is_own(read, m)]
     taken = {(m.start, m.end, m.form.row) for m in own}
     foreign = [
-        m
-        for m in valid
-        if (m.start, m.end, m.form.row) not in taken
-        and read.sentence(m).language != m.form.language
+        m for m in valid if (m.start, m.end, m.form.row) not in taken and not _is_own(read, m)
     ]
     rows: dict[Row, list[Match]] = {}
     for match in (*own, *foreign):
         rows.setdefault(match.form.row, []).append(match)
     chosen = [m for row in rows.values() for m in iter_longest(row, _RANK)]
     return sorted(chosen, key=lambda m: (m.start, m.end, m.form.entry))
+
+
+def _is_own(read: Document, match: Match) -> bool:
+    """Whether a form is of the language its sentence is read in."""
+    return language_of_forms(read.sentence(match).language) == match.form.language
 
 
 def _same_case(read: Document, match: Match) -> bool:

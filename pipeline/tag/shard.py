@@ -14,6 +14,7 @@ from pipeline.tables import MENTIONS
 from pipeline.tag.assertion import assert_mentions
 from pipeline.tag.assertion_cues import AssertionCues, cue_words
 from pipeline.tag.document import Document, Sentence, read_document, sorted_records
+from pipeline.tag.entries import language_of_forms
 from pipeline.tag.forms import Form, FormMatcher, Match, form_words, read_forms
 from pipeline.tag.judgement import Asserted, Mentioned, Span
 from pipeline.tag.selection import select_matches
@@ -107,7 +108,7 @@ def _rows(
     sentence, first = read.sentences[number], read.first_token[number]
     tokens = read.tokens(number)
     mentioned = [_mentioned(match, first) for match in matches]
-    said = assert_mentions(tokens.keys, mentioned, cues, sentence.language)
+    said = assert_mentions(tokens.keys, mentioned, cues, language_of_forms(sentence.language))
     for match, asserted in zip(matches, said, strict=True):
         span = read.span(match)
         verdict = _verdict(match.form.kind, span, asserted, tokens)

@@ -79,19 +79,24 @@ def draw_corpus(study: Study, tallies: Tallies) -> Figure:
     named = counts.assign(
         year=counts["document_id"].map(years).map(_year_text),
         language=counts["language"]
-        .map({"id": "Indonesian", "en": "English"})
+        .map({"id": "Indonesian", "en": "English", "ms": "Malay"})
         .fillna("undetermined"),
     )
+    colours = {
+        "Indonesian": "#c8553d",
+        "English": ACCENT,
+        "Malay": "#7a9e3f",
+        "undetermined": OTHER,
+    }
     parts = named.pivot_table(
         index="year", columns="language", values="n_counted", aggfunc="sum", fill_value=0
-    ).reindex(columns=["Indonesian", "English", "undetermined"], fill_value=0)
+    ).reindex(columns=list(colours), fill_value=0)
     parts = parts.loc[:, parts.sum() > 0]
-    colours = {"Indonesian": "#c8553d", "English": ACCENT, "undetermined": OTHER}
     figure = blank(1.0 + 0.25 * len(parts))
     axes = figure.subplots()
     _stack(axes, [str(year) for year in parts.index], parts.reset_index(drop=True), colours)
     axes.set_xlabel("counted sentences, by year of publication and language")
-    _legend(figure, 3)
+    _legend(figure, 4)
     return figure
 
 

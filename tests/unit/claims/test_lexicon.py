@@ -94,3 +94,4 @@ def test_other_languages_have_no_lexicon() -> None:
     lexicons = compile_lexicons([CUE])
     assert lexicons.of("fr") is None
     assert lexicons.of("id") is not None
+    assert lexicons.of("ms") is lexicons.of("id")

@@ -56,3 +56,9 @@ def test_a_page_that_gives_no_answer_is_an_error(tmp_path, monkeypatch, body, wo
     program(tmp_path, body, monkeypatch)
     with pytest.raises(RecognitionError, match=words):
         run_tesseract(b"P5", seconds=1)
+
+
+def test_malay_is_read_with_its_own_data(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    problem = find_engine(("en", "ms")).problem or ""
+    assert problem.endswith("(Debian: tesseract-ocr tesseract-ocr-eng tesseract-ocr-msa)")

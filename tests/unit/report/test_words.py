@@ -58,6 +58,7 @@ def test_every_word_is_used():
     made = {
         "id",
         "en",
+        "ms",
         "und",
         "sentences",
         "paragraph",

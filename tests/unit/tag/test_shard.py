@@ -80,6 +80,14 @@ def test_forms_of_the_other_language_count(tag: Tag) -> None:
     assert ids(tag("Istilah transparency dipakai.")) == [("transparency", "transparency")]
 
 
+def test_malay_is_read_as_indonesian_and_stays_malay(tag: Tag) -> None:
+    text = "Tidak ada transparansi di pejabat itu."
+    malay, indonesian = tag(text, language="ms"), tag(text)
+    assert malay["language"].tolist() == ["ms"]
+    assert malay["assertion"].tolist() == ["lacking"]
+    assert malay.drop(columns="language").equals(indonesian.drop(columns="language"))
+
+
 def test_neighbouring_words_rule_a_form_out(tag: Tag) -> None:
     found = tag("Social security, the Security Council, and security.", language="en")
     assert found["char_start"].tolist() == [43]
