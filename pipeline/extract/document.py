@@ -22,7 +22,7 @@ from pipeline.extract.model import Block, ExtractedDocument, ExtractSettings, qu
 from pipeline.extract.odt import extract_odt
 from pipeline.extract.pdf import extract_pdf
 from pipeline.extract.plain import extract_text
-from pipeline.extract.quality import familiarity, text_quality
+from pipeline.extract.quality import describe_reading, familiarity, text_quality
 from pipeline.extract.record import RECORD, extract_record
 from pipeline.extract.refusals import refusal_of
 
@@ -98,15 +98,19 @@ def extract_document(
 
 
 def _judged(document: ExtractedDocument, media_type: str) -> ExtractedDocument:
-    """Give a document its quality, or set one aside that holds no text."""
+    """Give a document its quality and what is to be said of it, or set one aside without text."""
     if document.status == "quarantined":
         return document
     if not document.blocks:
         return quarantined(f"The {_NAMES[media_type]} file has no text: check its content.")
-    quality = document.text_quality if media_type == PDF else text_quality(document.text)
-    if quality is None:
-        return document
-    return replace(document, text_quality=round(quality * familiarity(document.text), 4))
+    text = document.text
+    known = familiarity(text)
+    quality = document.text_quality if media_type == PDF else text_quality(text)
+    return replace(
+        document,
+        reason=describe_reading(document.pages, known=known),
+        text_quality=None if quality is None else round(quality * known, 4),
+    )
 
 
 def _refusal(source: bytes, media_type: str, name: str, settings: ExtractSettings) -> str | None:

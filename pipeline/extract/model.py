@@ -22,6 +22,9 @@ __all__ = [
 
 Loss = Literal["time", "memory", "machine"]
 Recognition = Literal["off", "auto"]
+# Notes of pages that the account of their document repeats.
+STAMPED = "hardly any text beside a picture"
+OTHER_SCRIPT = "letters of another script, which are neither judged nor recognised"
 SECONDS_PER_RECOGNISED_PAGE = 60.0  # by which such a page extends the limit of its document
 
 
@@ -94,7 +97,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class PageSummary:
-    """How one page was read; ``text_quality`` is None for a page without letters.
+    """How one page was read.
+
+    ``text_quality`` is None for a page without letters, and for one in another script that would
+    be judged by what Latin words look like.
 
     ``reading`` says where its text comes from; a page that cannot be opened is ``damaged``,
     whatever text it may hold. ``ocr_confidence`` is the mean over its words, 0 to 1.
@@ -112,7 +118,9 @@ class PageSummary:
 
 @dataclass(frozen=True, slots=True)
 class ExtractedDocument:
-    """What was read of one document, or why it was set aside (``reason``, one line).
+    """What was read of one document, or why it was set aside.
+
+    ``reason``, one line, says why, or what is wrong with one that was read.
 
     ``lost_to`` names what ended the reading: the limit on time or on memory, or the machine (a
     crash, a kill), in which case another run may read the same file.

@@ -8,6 +8,8 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from pipeline.extract.model import (
+    OTHER_SCRIPT,
+    STAMPED,
     ExtractedDocument,
     ExtractSettings,
     PageSummary,
@@ -20,7 +22,7 @@ from pipeline.extract.pdf_frames import Frame
 from pipeline.extract.pdf_layout import lay_out
 from pipeline.extract.pdf_paths import Drawing
 from pipeline.extract.pdf_text import PdfPage, read_page
-from pipeline.extract.quality import is_poor, mean_quality, page_quality
+from pipeline.extract.quality import LATIN_ENDS, is_poor, mean_quality, page_quality
 from pipeline.tables import Reading
 
 _LOAD_ERRORS = {
@@ -36,11 +38,8 @@ _NO_SOUND_PAGE = "Every page of the PDF is damaged: obtain the file again or rep
 _FEW_CHARACTERS = 200
 _MANY_CROPPED = 20  # fewer are marks for the printer
 _PICTURE = "no text: a picture or drawing"
-_STAMPED = "hardly any text beside a picture"
 _POOR = "text that hardly reads"
 _BLANK = "blank"
-_OTHER_SCRIPT = "letters of another script, which are neither judged nor recognised"
-_LATIN_ENDS = "\u0250"
 
 
 def extract_pdf(
@@ -92,8 +91,9 @@ def _recognise_missing(
     wanted = {s.page: s for s in map(partial(_noted, document), summaries) if s.note}
     for number, noted in wanted.items():
         is_latin = _is_latin(pages[number - 1])
-        summaries[number - 1] = noted if is_latin else replace(noted, note=_OTHER_SCRIPT)
-    left = (_BLANK, _OTHER_SCRIPT)
+        unjudged = replace(noted, note=OTHER_SCRIPT, text_quality=None)
+        summaries[number - 1] = noted if is_latin else unjudged
+    left = (_BLANK, OTHER_SCRIPT)
     candidates = {n: s for n, s in wanted.items() if summaries[n - 1].note not in left}
     if settings.ocr == "off" or not candidates:
         return "set extract.ocr to auto, which reads it with Tesseract"
@@ -134,14 +134,14 @@ def _lack_of(document: pdfium.PdfDocument, summary: PageSummary) -> str | None:
     if summary.n_characters == 0:
         return _PICTURE if holds_objects(document, index) else _BLANK
     if summary.n_characters < _FEW_CHARACTERS and is_pictured(document, index):
-        return _STAMPED
+        return STAMPED
     return _POOR if is_poor(summary) else None
 
 
 def _is_latin(page: PdfPage) -> bool:
     """Whether most letters of a page are Latin; others are not recognised in our languages."""
     letters = [c for span in page.spans for c in span.text if c.isalpha()]
-    return 2 * sum(c < _LATIN_ENDS for c in letters) >= len(letters)
+    return 2 * sum(c < LATIN_ENDS for c in letters) >= len(letters)
 
 
 def _read_if_sound(document: pdfium.PdfDocument, index: int) -> PdfPage | None:

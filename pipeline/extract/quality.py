@@ -4,7 +4,9 @@ Two signs are read. The share of the letters that stand in word-like tokens fall
 out other characters than it shows: symbols inside words, private-use and replacement characters,
 odd capitals, words without a vowel; and where blanks are lost, so that words run together. A font
 that hands out other *letters* can still look like words; then hardly any of the commonest words of
-English or Indonesian is among them, and the quality of the document is halved.
+English or Indonesian is among them, and the quality of the document is halved. A single page is
+not judged by these words: sound tables and lists of names have none either (29 of 1,315 real pages
+with fifty words and more).
 """
 
 import re
@@ -13,7 +15,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import itemgetter
 
-from pipeline.extract.model import PageSummary
+from pipeline.extract.model import OTHER_SCRIPT, STAMPED, PageSummary
 from pipeline.tables import LOW_QUALITY
 
 _LOWER, _UPPER = "a-z\u00df-\u00f6\u00f8-\u024f", "A-Z\u00c0-\u00d6\u00d8-\u00de"
@@ -47,6 +49,12 @@ _COMMONEST = frozenset([*_ENGLISH.split(), *_INDONESIAN.split()])
 _USUAL_SHARE = 0.05  # of the commonest words; running text has 0.1 to 0.4
 _FEWEST_CHARACTERS = 200
 _FEWEST_WORDS = 50
+LATIN_ENDS = "\u0250"
+_STRANGE = 0.6  # familiarity of a text in which one word in five hundred is common
+_UNFAMILIAR = (
+    "hardly a common word of English or Indonesian: another language, or a font that gives out "
+    "other letters than it shows"
+)
 
 
 def _is_word(core: str) -> bool:
@@ -120,10 +128,10 @@ def familiarity(text: str) -> float:
     """Return 1 for a text with common words of English or Indonesian, down to 0.5 without any.
 
     ``0.5 + 0.5 min(1, share / 0.05)``, where share is that of 37 of the commonest words among the
-    words of letters alone. Texts of fewer than 50 words say too little and give 1.
+    words of Latin letters alone. Texts of fewer than 50 words say too little and give 1.
     """
     words = [token.strip(_EDGE).lower() for token in text.split()]
-    words = [word for word in words if word.isalpha()]
+    words = [word for word in words if word.isalpha() and word[0] < LATIN_ENDS]
     if len(words) < _FEWEST_WORDS:
         return 1.0
     share = sum(map(_COMMONEST.__contains__, words)) / len(words)
@@ -144,7 +152,7 @@ def mean_quality(pages: Sequence[PageSummary]) -> float | None:
 
 
 def describe_pages(pages: Sequence[PageSummary]) -> str | None:
-    """Say which pages are damaged, gave no text, or hardly read; None where all did well.
+    """Say which pages are damaged, gave little or no text, or hardly read; None without any.
 
     >>> describe_pages([PageSummary(1, 900, 0.61), PageSummary(2, 0, None, "none")])
     'no text on page 2; text that hardly reads on page 1'
@@ -156,8 +164,21 @@ def describe_pages(pages: Sequence[PageSummary]) -> str | None:
         ("damaged and not read:", damaged),
         ("no text on", blank),
         ("text that hardly reads on", poor),
+        (f"{STAMPED} on", _noted(pages, STAMPED)),
+        ("letters of another script, not judged, on", _noted(pages, OTHER_SCRIPT)),
     ]
     return "; ".join(f"{what} {_ranges(of)}" for what, of in notes if of) or None
+
+
+def _noted(pages: Sequence[PageSummary], note: str) -> list[int]:
+    """Numbers of the pages with a note; more may be said after it."""
+    return [page.page for page in pages if (page.note or "").startswith(note)]
+
+
+def describe_reading(pages: Sequence[PageSummary], *, known: float) -> str | None:
+    """Say what is wrong with a document's pages and words (*known* is its :func:`familiarity`)."""
+    strange = _UNFAMILIAR if known < _STRANGE else None
+    return "; ".join(filter(None, (strange, describe_pages(pages)))) or None
 
 
 def is_poor(page: PageSummary) -> bool:

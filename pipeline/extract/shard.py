@@ -8,7 +8,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.extract.model import ExtractedDocument, ExtractSettings, quarantined
-from pipeline.extract.quality import describe_pages
 from pipeline.kept import agreed, fingerprint, part_unchanged
 from pipeline.tables import BLOCKS, EXTRACTED, PAGES, conform
 
@@ -134,7 +133,7 @@ def _document_row(document: str, result: ExtractedDocument) -> dict[str, Any]:
     return {
         "document_id": document,
         "status": result.status,
-        "reason": result.reason or describe_pages(result.pages),
+        "reason": result.reason,
         "n_pages": result.n_pages,
         "n_pages_without_text": result.n_pages_without_text,
         "n_pages_ocr": sum(page.reading == "ocr" for page in result.pages),

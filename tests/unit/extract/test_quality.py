@@ -4,10 +4,17 @@ import pypdfium2 as pdfium
 import pytest
 
 from pipeline.extract.document import extract_document
-from pipeline.extract.model import ExtractedDocument, ExtractSettings, PageSummary
+from pipeline.extract.model import (
+    OTHER_SCRIPT,
+    STAMPED,
+    ExtractedDocument,
+    ExtractSettings,
+    PageSummary,
+)
 from pipeline.extract.pdf_text import read_page
 from pipeline.extract.quality import (
     describe_pages,
+    describe_reading,
     familiarity,
     is_word_like,
     mean_quality,
@@ -93,6 +100,25 @@ def test_pages_without_text_and_pages_that_hardly_read_are_named() -> None:
     said = "damaged and not read: page 9; no text on pages 2, 4-6; text that hardly reads on page 1"
     assert describe_pages(pages) == said
     assert describe_pages(pages[5:8]) is None
+
+
+def test_pages_with_a_stamp_alone_or_in_another_script_are_named() -> None:
+    pages = [
+        PageSummary(1, 20, 1.0, note=f"{STAMPED}; Tesseract is not installed"),
+        PageSummary(2, 900, None, note=OTHER_SCRIPT),
+        PageSummary(3, 900, 1.0),
+    ]
+    stamped = "hardly any text beside a picture on page 1"
+    other = "letters of another script, not judged, on page 2"
+    assert describe_pages(pages) == f"{stamped}; {other}"
+    assert describe_reading(pages, known=0.61) == f"{stamped}; {other}"
+    assert describe_reading(pages[2:], known=1.0) is None
+    strange = "hardly a common word of English or Indonesian: another language, or a font"
+    assert (describe_reading(pages[2:], known=0.5) or "").startswith(strange)
+
+
+def test_words_in_other_scripts_are_not_held_to_be_unfamiliar() -> None:
+    assert familiarity("официальный документ правительства о службах " * 20) == 1.0
 
 
 def test_mean_is_weighted_by_characters_and_skips_blank_pages() -> None:
