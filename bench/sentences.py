@@ -6,7 +6,8 @@
 says "end" of a full stop where one of its sentences ends at it or at the quotation marks, brackets
 and marks of notes that follow. pysbd has no rules for Indonesian: its English ones are used. A
 paragraph that the reader of PDFs gives in other words than when it was labelled is not found; how
-many are is printed. ``--errors`` prints ours on the development half.
+many are is printed. ``read`` are those of ``boundaries-read.json``,
+in which every sign is labelled. ``--errors`` prints ours on the development half.
 """
 
 import argparse
@@ -24,6 +25,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bench.boundaries import Language, paragraphs  # noqa: E402
+from bench.plain import Labelled, labelled_plain  # noqa: E402
 from pipeline.segment.split import split_sentences  # noqa: E402
 
 GOLD = ROOT / "tests" / "unit" / "segment" / "boundaries-real.json"
@@ -33,15 +35,6 @@ PARTS = ("development", "held-out", "unseen")
 _AFTER = re.compile(r"(?:\s?[\"'\u201d\u2019\u00bb)\]])*(?:\d{1,3}|[\u00b9\u00b2\u00b3]+)?")
 _CONTEXT = 40
 Splitter = Callable[[str], Sequence[int]]
-
-
-class Labelled(NamedTuple):
-    """A paragraph and its labelled full stops."""
-
-    half: str
-    text: str
-    ends: tuple[int, ...]
-    others: tuple[int, ...]
 
 
 class Score(NamedTuple):
@@ -64,6 +57,10 @@ def main() -> None:
         print(f"\n{language}: {len(found)} of {n_labelled} paragraphs found")
         for part in PARTS:
             _print_part(part, [one for one in found if one.half == part], language)
+        read = labelled_plain(options.data, language)
+        for part in PARTS[:2]:
+            _print_part(f"read {part}", [one for one in read if one.half == part], language)
+        _print_part("own sentences", own(language), language)
         if options.errors:
             print(*errors([one for one in found if one.half == PARTS[0]]), sep="\n")
 
@@ -87,6 +84,19 @@ def labelled(data: Path, language: Language, suffixes: Sequence[str] = ()) -> li
         for row in rows
         if (key := (row["file"], row["paragraph"])) in texts
     ]
+
+
+def own(language: Language) -> list[Labelled]:
+    """Return the sentences written for the tests, their marks as ends, other signs as others."""
+    found = []
+    for line in (GOLD.parent / f"boundaries-{language}.txt").read_text("utf-8").splitlines():
+        text, pieces = line.replace(" | ", " "), line.split(" | ")
+        stops = {len(" ".join(pieces[:n])) - 1 for n in range(1, len(pieces))}
+        signs = {m.end() - 1 for m in re.finditer(r"[.!?\u2026]+(?=\s)", text)}
+        found.append(
+            Labelled("own", text, tuple(sorted(stops & signs)), tuple(sorted(signs - stops)))
+        )
+    return found
 
 
 def ours(text: str) -> list[int]:
