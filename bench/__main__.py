@@ -23,6 +23,7 @@ ARGUMENTS = {
     "overhead": list,
     "roles": list,
     "sentences": list,
+    "languages": list,
 }
 
 
