@@ -286,6 +286,13 @@ EXTRACTED = Table(
         ("embedded_authors", _TEXT, "authors they give, separated by semicolons", True),
         ("embedded_subject", _TEXT, "subject they give, often journal and DOI", True),
         ("embedded_created", _TEXT, "when they say it was made: year, month or day", True),
+        (
+            "embedded_source",
+            _TEXT,
+            "front matter where the head of a Markdown file states them; empty where they are the "
+            "file's own properties",
+            True,
+        ),
     ),
     ("document_id",),
     ("document_id",),

@@ -1,4 +1,4 @@
-"""Properties of a file of any kind that carries some: PDF, DOCX, ODT and HTML."""
+"""Properties of a file of any kind that carries some: PDF, DOCX, ODT, HTML and Markdown."""
 
 import io
 import zipfile
@@ -8,7 +8,8 @@ import lxml.etree
 import lxml.html
 
 from pipeline.extract.encodings import decode_text
-from pipeline.extract.media_types import DOCX, HTML, ODT, PDF
+from pipeline.extract.front_yaml import markdown_properties
+from pipeline.extract.media_types import DOCX, HTML, MARKDOWN, ODT, PDF
 from pipeline.extract.odt_properties import odt_properties
 from pipeline.extract.pdf_properties import pdf_properties
 from pipeline.extract.properties import Properties, make_properties
@@ -102,4 +103,5 @@ _READERS: dict[str, Callable[[bytes], Properties]] = {
     DOCX: docx_properties,
     ODT: odt_properties,
     HTML: html_properties,
+    MARKDOWN: markdown_properties,
 }

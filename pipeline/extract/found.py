@@ -21,7 +21,7 @@ from pipeline.extract.wording import is_abstract_heading
 from pipeline.kept import keep_or_compute
 from pipeline.tables import FOUND, plain_values
 
-_EMBEDDED = ("embedded_title", "embedded_authors", "embedded_subject", "embedded_created")
+_EMBEDDED = tuple(f"embedded_{name}" for name in Embedded.__dataclass_fields__)
 _BLOCK = ["document_id", "role", "page", "text"]
 _POLICY = re.compile(
     r"(?i)\b(?:policy|policies|strateg\w+|roadmap|action plan|plan|guidelines?|vision|framework"

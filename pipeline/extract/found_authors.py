@@ -39,7 +39,8 @@ _USERS = re.compile(
 
 def find_authors(reading: Reading, title: Found | None) -> Found | None:
     """Return the authors, separated by semicolons; None where no line surely holds them."""
-    return _marked(reading.opening) or _by_line(reading, title) or _embedded(reading)
+    stated = reading.embedded.stated(reading.embedded.authors)
+    return stated or _marked(reading.opening) or _by_line(reading, title) or _embedded(reading)
 
 
 def names_in(text: str) -> list[str]:

@@ -82,4 +82,7 @@ def _first(pieces: Sequence[Piece], what: str) -> Found | None:
 
 def _embedded(reading: Reading) -> Found | None:
     given = f"{reading.embedded.subject} {reading.embedded.title}"
-    return next((Found(doi, "embedded properties") for doi in dois_in(given)), None)
+    return next(
+        (Found(doi, reading.embedded.source or "embedded properties") for doi in dois_in(given)),
+        None,
+    )

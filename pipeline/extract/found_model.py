@@ -39,12 +39,20 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Embedded:
-    """What the file's own properties say; empty where they say nothing."""
+    """What the file's own properties say; empty where they say nothing.
+
+    ``source`` is named where the authors state it for readers, so that it needs no second witness.
+    """
 
     title: str = ""
     authors: str = ""
     subject: str = ""
     created: str = ""
+    source: str = ""
+
+    def stated(self, value: str) -> Found | None:
+        """Return a value that the authors state; None where a program may have written it."""
+        return Found(value, self.source) if self.source and value else None
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ from pipeline.extract.wording import is_usual_heading, law_level
 _LONGEST = 400
 _COVER_WORDS = 150
 EMBEDDED = "embedded properties"
-FRONT_MATTER = "front matter"
 _FILE_NAME = re.compile(
     r"(?i)^(?:Microsoft (?:Word|PowerPoint|Excel)\b|file:|https?:|www\.)"
     r"|\.(?:docx?|pdf|p65|indd|rtf|odt|txt|tex|dvi|wpd|pptx?|xlsx?|cdr|pmd|qxd|html?)\b"
@@ -43,6 +42,9 @@ _ROUNDS = 40
 
 def find_title(reading: Reading) -> Found | None:
     """Return the title of a document that is no law; None where none can be told from the rest."""
+    stated = reading.embedded.stated(reading.embedded.title)
+    if stated:
+        return stated
     embedded = embedded_title(reading.embedded.title)
     printed = _printed(reading.opening)
     if embedded and printed:

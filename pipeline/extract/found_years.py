@@ -46,7 +46,8 @@ def find_year(reading: Reading, title: str) -> Found | None:
     """
     opening = reading.opening[:_ROUNDS]
     return (
-        _in(reading.running, _VOLUME, "journal line")
+        reading.embedded.stated(reading.embedded.created[:4])
+        or _in(reading.running, _VOLUME, "journal line")
         or _in([p for p in opening if len(p.text) < 250], _VOLUME, "journal line")
         or _in([*reading.running, *reading.opening], _COPYRIGHT, "copyright")
         or _in([p for p in opening if len(p.text) < 250], _LATEST, "date of publication")

@@ -1,6 +1,5 @@
 """Markdown: headings, lists and tables; a law's divisions are headings even where unmarked."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +9,7 @@ from markdown_it.token import Token
 from pipeline.extract.characters import clean_text
 from pipeline.extract.column_heads import Cell, Row
 from pipeline.extract.encodings import decode_text
+from pipeline.extract.front_yaml import split_front
 from pipeline.extract.model import Block
 from pipeline.extract.plain import (
     NEWLINES,
@@ -25,18 +25,11 @@ from pipeline.extract.wording import law_level
 _TEXTS = frozenset({"text", "code_inline", "softbreak", "hardbreak", "image", "text_special"})
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 
-# Settings in YAML at the head of a file, for the tool that makes a page of it. Prose between two
-# rules has lines of other forms.
-_FRONT_MATTER = re.compile(
-    r"---[ \t]*\n(?:(?:[\w'\"][\w.'\" -]{0,60}:(?:[ \t].*)?|[ \t]+.*|- .*|#.*|)\n)++"
-    r"(?:---|\.\.\.)[ \t]*(?:\n|$)"
-)
-
 
 def extract_markdown(source: bytes) -> tuple[Block, ...]:
     """Blocks of a Markdown file; HTML inside it is text like any other."""
     text = NEWLINES.sub("\n", decode_text(source)).replace("\f", "\n\n")
-    text = _FRONT_MATTER.sub("", text, count=1) if text.startswith("---") else text
+    _, text = split_front(text)
     tokens = MarkdownIt("commonmark", {"html": False}).enable("table").parse(text)
     state = _State(wrap_width(text.split("\n")))
     blocks = [block for token in tokens for block in _blocks_of(token, state)]

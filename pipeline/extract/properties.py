@@ -22,22 +22,30 @@ _ISO_DATE = re.compile(r"(\d{4})(?:[-/](0[1-9]|1[0-2])(?:[-/](0[1-9]|[12]\d|3[01
 class Properties:
     """Title, authors (separated by semicolons), subject and date of making (ISO 8601), each clean.
 
-    None where the file does not say, or says it in characters that make no sense.
+    None where the file does not say, or says it in characters that make no sense. The source is
+    named where authors state them for readers; else they are the properties of the file.
     """
 
     title: str | None = None
     authors: str | None = None
     subject: str | None = None
     created: str | None = None
+    source: str | None = None
 
 
 def make_properties(
-    *, title: str = "", authors: Iterable[str] = (), subject: str = "", created: str = ""
+    *,
+    title: str = "",
+    authors: Iterable[str] = (),
+    subject: str = "",
+    created: str = "",
+    source: str | None = None,
 ) -> Properties:
     r"""Clean what a file gives.
 
-    >>> make_properties(title=" Open\x00 data ", authors=["unknown"], created="D:20240305")
-    Properties(title='Open data', authors=None, subject=None, created='2024-03-05')
+    >>> make_properties(  # doctest: +NORMALIZE_WHITESPACE
+    ...     title=" Open\x00 data ", authors=["unknown"], created="D:20240305")
+    Properties(title='Open data', authors=None, subject=None, created='2024-03-05', source=None)
     """
     names = [clean_property(name) for name in authors]
     return Properties(
@@ -45,6 +53,7 @@ def make_properties(
         clean_property("; ".join(dict.fromkeys(name for name in names if name))),
         clean_property(subject),
         clean_date(created),
+        source,
     )
 
 
