@@ -31,7 +31,7 @@ from pipeline.segment.split import split_sentences  # noqa: E402
 GOLD = ROOT / "tests" / "unit" / "segment" / "boundaries-real.json"
 DATA = ROOT.parent / "shared" / "data"
 LANGUAGES: tuple[Language, ...] = ("id", "en")
-PARTS = ("development", "held-out", "unseen")
+PARTS = ("development", "held-out")
 _AFTER = re.compile(r"(?:\s?[\"'\u201d\u2019\u00bb)\]])*(?:\d{1,3}|[\u00b9\u00b2\u00b3]+)?")
 _CONTEXT = 40
 Splitter = Callable[[str], Sequence[int]]
@@ -58,7 +58,7 @@ def main() -> None:
         for part in PARTS:
             _print_part(part, [one for one in found if one.half == part], language)
         read = labelled_plain(options.data, language)
-        for part in PARTS[:2]:
+        for part in PARTS:
             _print_part(f"read {part}", [one for one in read if one.half == part], language)
         _print_part("own sentences", own(language), language)
         if options.errors:
