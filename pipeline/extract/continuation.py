@@ -2,7 +2,7 @@
 
 from pipeline.extract.paragraphs import is_full
 from pipeline.extract.roles import Paragraph
-from pipeline.extract.wording import ends_sentence
+from pipeline.extract.wording import ends_sentence, is_mostly_capitals
 
 # A part that goes on has no marker of its own; its role is that of the part before.
 _MAY_GO_ON = ("body", "article", "abstract")
@@ -22,7 +22,9 @@ def runs_on(before: Paragraph, after: Paragraph) -> bool:
         return last.broken or not ends_sentence(last.text)
     if before.role == "list_item" and _hangs_on(before, after):
         return True
-    stopped = ends_sentence(last.text) or last.text.endswith((":", ";"))
+    # An office in capitals over a signature does not go on in the place and date of the next one.
+    other_case = is_mostly_capitals(last.text) and not is_mostly_capitals(first.text)
+    stopped = other_case or ends_sentence(last.text) or last.text.endswith((":", ";"))
     return not stopped and last.right - last.x1 < 0.12 * last.width
 
 

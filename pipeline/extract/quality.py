@@ -50,7 +50,7 @@ _USUAL_SHARE = 0.05  # of the commonest words; running text has 0.1 to 0.4
 _FEWEST_CHARACTERS = 200
 _FEWEST_WORDS = 50
 LATIN_ENDS = "\u0250"
-_STRANGE = 0.6  # familiarity of a text in which one word in five hundred is common
+_STRANGE = 0.6  # familiarity of a text in which one word in a hundred is common
 _UNFAMILIAR = (
     "hardly a common word of English or Indonesian: another language, or a font that gives out "
     "other letters than it shows"
