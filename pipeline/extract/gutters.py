@@ -114,6 +114,8 @@ def _parts_prose(ordered: Sequence[Span], cut: float) -> bool:
     left = [s for s in ordered if s.x1 <= cut - NARROWEST_GUTTER + BIN]
     right = [s for s in ordered if s.x0 >= cut]
     shorter, longer = sorted((left, right), key=len)
+    if len(shorter) < FEWEST_LINES:
+        return False
     if not (are_prose(rows_of_ordered(shorter)) and are_prose(rows_of_ordered(longer))):
         return False
     return are_aligned(rows_of_ordered(right))

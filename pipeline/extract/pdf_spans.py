@@ -112,6 +112,7 @@ class SpanReader:
         self.boxes = boxes_of(reader, self.words)
         self.starts: list[int] = self.words.starts.tolist()
         self.ends: list[int] = self.words.ends.tolist()
+        self.marked: list[bool] = self.words.may_be_marked.tolist()
         reader.by_word = self.glued and reader.is_set_by_word(
             list(zip(self.starts, self.ends, strict=True))
         )
@@ -143,7 +144,6 @@ class SpanReader:
         """Spans of each line without regard to rules."""
         words = self.words
         plain, around = plain_lines(words, self.boxes)
-        marked = words.may_be_marked.tolist()
         lines = zip(
             words.firsts.tolist(),
             words.after.tolist(),
@@ -158,12 +158,9 @@ class SpanReader:
             if not is_plain:
                 found.append(self._parted(first, after, broken=broken, ruler=None))
                 continue
-            if self.glued or any(marked[first:after]):
-                text = " ".join(self._mended(word) for word in range(first, after))
-            else:
-                text = self.text[self.starts[first] : self.ends[after - 1]]
-                if len(text) < 2 * (after - first):  # every word is one letter
-                    text = _join_letters(text, self.boxes[first:after])
+            text = self._text_of(first, after)
+            if not self.glued and len(text) < 2 * (after - first):  # every word is one letter
+                text = _join_letters(text, self.boxes[first:after])
             found.append([self._make(text, box, (longest, after - 1), broken=broken)])
         return found
 
@@ -172,7 +169,7 @@ class SpanReader:
     ) -> list[RawSpan]:
         """Part a line at its wide gaps, steps and rules."""
         spans: list[RawSpan] = []
-        begin, longest = first, first
+        begin, longest, length = first, first, self._length(first)
         boxes: list[Box] = [tuple(box) for box in self.boxes[first:after].tolist()]
         left, bottom, right, top = boxes[0]
         for word in range(first + 1, after):
@@ -182,12 +179,12 @@ class SpanReader:
                 bottom, right, top = min(bottom, at[1]), at[2], max(top, at[3])
             elif _is_apart(box, at) or (ruler is not None and ruler.parts(box, at)):
                 spans.append(self._made_of(begin, word, box, longest, broken=False))
-                begin = longest = word
+                begin, longest, length = word, word, self._length(word)
                 left, bottom, right, top = at
             else:
                 left, bottom, right, top = union(box, at)
-            if self._length(word) > self._length(longest):
-                longest = word
+            if self._length(word) > length:
+                longest, length = word, self._length(word)
         box = left, bottom, right, top
         spans.append(self._made_of(begin, after, box, longest, broken=broken))
         return spans
@@ -199,8 +196,14 @@ class SpanReader:
         at = self.starts[word]
         return _mend_word(self.reader, self.text[at : self.ends[word]], at, glued=self.glued)
 
+    def _text_of(self, first: int, after: int) -> str:
+        """Text of words that follow each other; few of them have to be looked at one by one."""
+        if self.glued or any(self.marked[first:after]):
+            return " ".join(map(self._mended, range(first, after)))
+        return self.text[self.starts[first] : self.ends[after - 1]]
+
     def _made_of(self, first: int, after: int, box: Box, longest: int, *, broken: bool) -> RawSpan:
-        text = " ".join(self._mended(word) for word in range(first, after))
+        text = self._text_of(first, after)
         return self._make(text, box, (longest, after - 1), broken=broken)
 
     def _make(
@@ -254,19 +257,16 @@ def _mend_word(reader: CharacterReader, word: str, at: int, *, glued: bool) -> s
     return word
 
 
-def _thickness(box: tuple[float, float, float, float]) -> float:
-    """Lesser side of a box: the height of a line in whichever direction it is written."""
-    return min(box[2] - box[0], box[3] - box[1])
-
-
 def _is_apart(
     box: tuple[float, float, float, float], word: tuple[float, float, float, float]
 ) -> bool:
     """Tell a wide gap, a step back or another baseline, in either direction of writing."""
-    height = min(box[3] - box[1], word[3] - word[1])
-    width = min(box[2] - box[0], word[2] - word[0])
+    box_width, box_height = box[2] - box[0], box[3] - box[1]
+    word_width, word_height = word[2] - word[0], word[3] - word[1]
+    height, width = min(box_height, word_height), min(box_width, word_width)
     em = max(min(max(height, 1.0), 40.0), 1.0)
-    thinner, thicker = sorted((_thickness(box), _thickness(word)))
+    # The lesser side is the height of a line in whichever direction it is written.
+    thinner, thicker = sorted((min(box_width, box_height), min(word_width, word_height)))
     if thicker > max(TALLEST, _THICKER * thinner):
         return True  # stamped across the line that it is run together with
     beside = min(box[3], word[3]) - max(box[1], word[1]) > 0.4 * height
