@@ -11,13 +11,22 @@ from pipeline.inventory.bibtex import parse_bibtex
 from pipeline.inventory.csl_json import parse_csl_json
 from pipeline.inventory.csv_exports import SCOPUS, WEB_OF_SCIENCE, header_of, parse_table
 from pipeline.inventory.encodings import decode_bibliography
+from pipeline.inventory.medline import parse_medline
 from pipeline.inventory.openalex import parse_openalex
 from pipeline.inventory.records import Record, broken_record
 from pipeline.inventory.ris import parse_ris
 from pipeline.inventory.web_of_science import parse_web_of_science
 
 Kind = Literal[
-    "BibTeX", "RIS", "CSL-JSON", "OpenAlex", "Scopus", "Web of Science", "WoS table", "table"
+    "BibTeX",
+    "RIS",
+    "MEDLINE",
+    "CSL-JSON",
+    "OpenAlex",
+    "Scopus",
+    "Web of Science",
+    "WoS table",
+    "table",
 ]
 HEAD_BYTES = 65_536
 # Field to column, by pattern of the file, as in `inventory.columns`.
@@ -28,6 +37,7 @@ _BY_ENDING: dict[str, Kind] = {
     ".bibtex": "BibTeX",
     ".ris": "RIS",
     ".ciw": "Web of Science",
+    ".nbib": "MEDLINE",
 }
 _JSON = (".json", ".jsonl", ".ndjson")
 _TABLES = (".csv", ".tsv", ".txt")
@@ -106,6 +116,7 @@ def _kind_of_table(head: bytes) -> Kind | None:
 _PARSERS: dict[Kind, Callable[[str], list[Record]]] = {
     "BibTeX": parse_bibtex,
     "RIS": parse_ris,
+    "MEDLINE": parse_medline,
     "CSL-JSON": parse_csl_json,
     "OpenAlex": parse_openalex,
     "Scopus": partial(parse_table, columns=SCOPUS),
