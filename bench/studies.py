@@ -20,10 +20,10 @@ sys.path.insert(0, str(ROOT))
 
 from pipeline.io import read_tables  # noqa: E402
 from pipeline.tables import (  # noqa: E402
+    CATALOGUE,
     CLAIMS,
     EDGES,
     EXTRACTED,
-    INVENTORY,
     MENTIONS,
     SENTENCES,
     Table,
@@ -51,14 +51,14 @@ def _measured(folder: Path) -> tuple[float, float]:
 
 
 def _describe(name: str, folder: Path, wall: float) -> str:
-    inventory, read = _rows(folder, INVENTORY), _rows(folder, EXTRACTED)
+    catalogue, read = _rows(folder, CATALOGUE), _rows(folder, EXTRACTED)
     mentions, edges = _rows(folder, MENTIONS), _rows(folder, EDGES)
     cpu, memory = _measured(folder)
     cells = [
         name,
-        len(inventory),
+        len(catalogue),
         int((read["status"] == "quarantined").sum()),
-        int(inventory["duplicate_of"].notna().sum()),
+        int(catalogue["duplicate_of"].notna().sum()),
         int(read["n_pages"].fillna(0).sum()),
         len(_rows(folder, SENTENCES)),
         len(mentions),
