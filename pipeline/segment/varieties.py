@@ -6,6 +6,7 @@ any is in the language of the sentences around it, for few documents are in both
 """
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from pipeline.segment.surroundings import around, heaviest
 from pipeline.segment.variety_words import INDONESIAN, MALAY
@@ -60,6 +61,7 @@ def balance(words: Sequence[str]) -> int:
     return sum(map(_weight, words))
 
 
+@lru_cache(maxsize=100_000)
 def _weight(word: str) -> int:
     ending = word[-4:] if len(word) >= _SHORTEST else ""
     if word in MALAY or (ending.endswith("iti") and not word.endswith(_BOTH)):
